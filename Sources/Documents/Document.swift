@@ -1,0 +1,30 @@
+import Findings
+
+/// One Markdown file, read: its front matter, its blocks and what they point at.
+package struct Document: Sendable {
+  package let source: SourceFile
+  package let frontMatter: DataNode?
+  package let blocks: [Block]
+  /// In document order, those inside quotes and boxes too.
+  package let headings: [Heading]
+  /// Links and images, in document order, those in raw HTML too.
+  package let links: [Destination]
+  /// Everything that `#…` may point at.
+  package let anchors: Set<String>
+
+  package var path: String { source.path }
+
+  /// The first heading of level 1, or front matter's title; `nil` where there is neither.
+  package var title: String? {
+    if let title = frontMatter?["title"]?.text, !title.isEmpty { return title }
+    return headings.first { $0.level == 1 }?.title
+  }
+
+  /// Something that a document points at.
+  package struct Destination: Sendable {
+    package let address: String
+    /// The address as written, or the whole link where that is not found.
+    package let span: Span
+    package let isImage: Bool
+  }
+}

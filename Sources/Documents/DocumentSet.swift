@@ -1,0 +1,18 @@
+import Findings
+
+/// All Markdown of a project, read; the folder it came from answers for the rest.
+package struct DocumentSet: Sendable {
+  package let folder: SourceFolder
+  /// In path order.
+  package let documents: [Document]
+
+  /// Reads every Markdown file of the folder, on all cores, without those that `isExcluded` says.
+  package static func reading(
+    _ folder: SourceFolder, excluding isExcluded: (String) -> Bool = { _ in false }
+  ) -> Outcome<DocumentSet> {
+    let sources = folder.markdown.filter { !isExcluded($0.path) }
+    let outcomes = sources.concurrentMap { Document.reading($0) }
+    return Outcome(
+      DocumentSet(folder: folder, documents: outcomes.map(\.value)), outcomes.flatMap(\.findings))
+  }
+}

@@ -1,0 +1,70 @@
+import Findings
+import Foundation
+
+/// Lists the files below the project folder, without what is skipped.
+struct FolderWalk {
+  let holder: String
+  /// Absolute paths of folders to leave out, such as the output folder.
+  let skipped: Set<String>
+  private(set) var paths: [String] = []
+  private(set) var findings: [Finding] = []
+
+  init(holder: String, project: String, skipped: Set<String>) {
+    self.holder = holder
+    self.skipped = skipped
+    visit(project)
+    paths.sort()
+  }
+
+  private mutating func visit(_ folder: String) {
+    let full = holder + "/" + folder
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: full).sorted()
+    } catch {
+      report(folder, "the folder cannot be read", "give read permission, or exclude it in scopebook.yml")
+      return
+    }
+    // A folder with a manifest is a site that Scopebook wrote.
+    if names.contains(".scopebook-manifest.json") { return }
+    for name in names where !name.hasPrefix(".") { visit(entry: folder + "/" + name) }
+  }
+
+  private mutating func visit(entry path: String) {
+    let full = holder + "/" + path
+    guard !skipped.contains(full) else { return }
+    var status = stat()
+    guard lstat(full, &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: visit(path)
+    case S_IFREG: paths.append(path)
+    case S_IFLNK: visit(link: path, full: full)
+    default: report(path, "is neither a file nor a folder and is left out", "remove it, or exclude it in scopebook.yml")
+    }
+  }
+
+  private mutating func visit(link path: String, full: String) {
+    guard let target = SourceFolder.realPath(full) else {
+      report(path, "the link points at nothing", "remove it, or mend what it points at")
+      return
+    }
+    guard SourceFolder.isInside(target, holder) else {
+      report(
+        path, "the link leaves the folder that holds the project, and is not followed",
+        "copy the file into the project")
+      return
+    }
+    var status = stat()
+    guard stat(full, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      report(path, "the link leads to a folder, and is not followed", "put the files themselves into the project")
+      return
+    }
+    paths.append(path)
+  }
+
+  private mutating func report(_ path: String, _ message: String, _ suggestion: String) {
+    findings.append(
+      Finding(
+        rule: "unreadable-file", severity: .warning, at: Place(path), "\"\(path)\": \(message)", suggestion: suggestion))
+  }
+}

@@ -1,0 +1,63 @@
+import Findings
+import Foundation
+
+/// A project's folder, read once: the only type that reads the disk.
+package struct SourceFolder: Sendable {
+  /// The folder that holds the project folder, as an absolute path without links. Nothing outside it is read.
+  package let holder: String
+  /// The project folder's path in the holder, without a slash at the end: `project`.
+  package let project: String
+  /// Every file of the project folder that is not skipped, relative to the holder, in path order.
+  package let paths: [String]
+  /// The texts among them: Markdown, YAML and JSON.
+  package let texts: [String: SourceFile]
+
+  package init(holder: String, project: String, paths: [String], texts: [String: SourceFile]) {
+    self.holder = holder
+    self.project = project
+    self.paths = paths
+    self.texts = texts
+  }
+}
+
+extension SourceFolder {
+  /// The Markdown files, in path order.
+  package var markdown: [SourceFile] {
+    paths.filter { SourceFolder.isMarkdown($0) }.compactMap { texts[$0] }
+  }
+
+  package static func isMarkdown(_ path: String) -> Bool {
+    [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  static func isText(_ path: String) -> Bool {
+    isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// The bytes of a file that is no text, such as an image.
+  ///
+  /// Throws what the system says when the file cannot be read.
+  package func bytes(of path: String) throws -> [UInt8] {
+    if let text = texts[path] { return text.text }
+    return Array(try Data(contentsOf: URL(filePath: holder + "/" + path)))
+  }
+
+  /// Whether a file or folder stands at a path in the holder, also one outside the project folder.
+  package func exists(_ path: String) -> Bool {
+    if texts[path] != nil { return true }
+    let full = holder + "/" + path
+    guard FileManager.default.fileExists(atPath: full) else { return false }
+    return SourceFolder.isInside(SourceFolder.realPath(full) ?? full, holder)
+  }
+
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// The absolute path without links; `nil` where there is no such file.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

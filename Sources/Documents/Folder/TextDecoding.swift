@@ -1,0 +1,45 @@
+import Findings
+
+/// Makes valid UTF-8 without NUL of what a text file holds.
+enum TextDecoding {
+  /// The largest text file that is read, in bytes.
+  static let largest = 16 << 20
+
+  /// The file, or `nil` with a finding where it is no text or too large.
+  static func source(of bytes: [UInt8], path: String) -> Outcome<SourceFile?> {
+    guard bytes.count <= largest else {
+      let size = bytes.count >> 20
+      return refusal(path, "refused-input", "is \(size) MB; texts of more than \(largest >> 20) MB are not read")
+    }
+    let hasNUL = bytes.contains(0)
+    let isValid = String(validating: bytes, as: UTF8.self) != nil
+    if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes)) }
+    if hasNUL, !isValid { return refusal(path, "unreadable-file", "is no text, though its name says so") }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let repaired = Array(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })).utf8)
+    let source = SourceFile(path: path, text: repaired)
+    let first = firstDifference(bytes, repaired)
+    return Outcome(
+      source,
+      [
+        Finding(
+          rule: "invalid-encoding", severity: .warning, at: Place(path, Span(first, min(first + 3, repaired.count))),
+          hasNUL ? "a NUL character is no text" : "the bytes from here on are not UTF-8",
+          suggestion: "save the file as UTF-8; the page shows \u{FFFD} in their place")
+      ])
+  }
+
+  private static func refusal(_ path: String, _ rule: String, _ message: String) -> Outcome<SourceFile?> {
+    Outcome(
+      nil,
+      [
+        Finding(
+          rule: rule, severity: .error, at: Place(path), "\"\(path)\" \(message)",
+          suggestion: "split it, rename it, or exclude it in scopebook.yml")
+      ])
+  }
+
+  private static func firstDifference(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(a.count, b.count)
+  }
+}

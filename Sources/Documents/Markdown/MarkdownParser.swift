@@ -1,0 +1,41 @@
+import CMarkGFM
+import Findings
+import Synchronization
+
+/// Runs cmark-gfm with GitHub's extensions and ours.
+enum MarkdownParser {
+  /// `cmark_parser_finish` changes process-wide tables of special characters: two at once give wrong trees.
+  private static let finishing = Mutex(())
+
+  private static let areExtensionsRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// Parses `text` and hands the root to `body`, after which the tree is freed.
+  static func withTree<Value>(
+    of text: ArraySlice<UInt8>, _ body: (OpaquePointer) -> Value
+  ) -> Value? {
+    _ = areExtensionsRegistered
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
+    defer { cmark_parser_free(parser) }
+    // Before "table", which would take an opener that follows a paragraph's line.
+    _ = finishing.withLock { _ in cmark_parser_attach_syntax_extension(parser, AdmonitionSyntax.syntax) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
+    }
+    cmark_parser_attach_syntax_extension(parser, BraceSyntax.syntax)
+    text.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    let root = finishing.withLock { _ in UncheckedRoot(root: cmark_parser_finish(parser)) }.root
+    guard let root else { return nil }
+    defer { cmark_node_free(root) }
+    return body(root)
+  }
+
+  /// Carries a node out of the lock; one thread alone has it.
+  private struct UncheckedRoot: @unchecked Sendable {
+    let root: OpaquePointer?
+  }
+}

@@ -1,0 +1,148 @@
+import Findings
+
+/// Reads a piece of raw HTML: tables as data, comments apart, and what it links to.
+struct MarkupReader {
+  private let bytes: [UInt8]
+  private let lines: LineMap
+  private let tokens: [HTMLToken]
+  private let pieces: [HTMLPiece]
+
+  init(bytes: [UInt8], lines: LineMap) {
+    self.bytes = bytes
+    self.lines = lines
+    tokens = Array(HTMLTokenizer(bytes))
+    pieces = HTMLPiece.pieces(of: tokens, in: bytes)
+  }
+
+  /// Whether a table is still open at the end.
+  var endsInsideTable: Bool {
+    if case .table(let table)? = pieces.last { table.endsUnclosed } else { false }
+  }
+
+  var blocks: [Block] {
+    pieces.compactMap { piece in
+      switch piece {
+      case .table(let table): Block(.table(self.table(table)), lines.span(table.range))
+      case .markup(let tokens): markup(tokens)
+      }
+    }
+  }
+
+  /// Addresses of links and images.
+  var links: [Document.Destination] {
+    tags.flatMap { tag in
+      tag.attributes.compactMap { attribute in
+        guard !attribute.value.isEmpty,
+          (tag.name == "a" && attribute.name == "href") || (tag.name == "img" && attribute.name == "src")
+        else { return nil }
+        return Document.Destination(
+          address: attribute.value.trimmingBlanks, span: lines.span(attribute.valueRange), isImage: tag.name == "img")
+      }
+    }
+  }
+
+  /// What `id` and `name` attributes declare.
+  var anchors: [String] {
+    tags.flatMap { tag in
+      tag.attributes.filter { $0.name == "id" || ($0.name == "name" && tag.name == "a") }.map(\.value)
+    }
+  }
+
+  private var tags: [HTMLTag] {
+    tokens.compactMap { if case .startTag(let tag) = $0 { tag } else { nil } }
+  }
+
+  private func markup(_ tokens: [HTMLToken]) -> Block? {
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    let words = tokens.filter { !isBlank($0) }
+    if words.isEmpty { return nil }
+    if words.count == 1, case .comment(let comment) = words[0] {
+      return Block(.comment(commentText(comment)), lines.span(comment))
+    }
+    // Strays out of a table are put before it, so that the tokens need not be neighbours.
+    return Block(
+      .markup(Markup(bytes: tokens.flatMap { bytes[$0.range] }, lines: lines.dropping(range.lowerBound))),
+      lines.span(range))
+  }
+
+  private func isBlank(_ token: HTMLToken) -> Bool {
+    guard case .text(let range) = token else { return false }
+    return bytes[range].allSatisfy { $0 <= 0x20 }
+  }
+
+  private func commentText(_ range: Range<Int>) -> String {
+    var text = Substring(String(decoding: bytes[range], as: UTF8.self))
+    if text.hasPrefix("<!--") { text = text.dropFirst(4) }
+    if text.hasSuffix("-->") { text = text.dropLast(3) }
+    return text.trimmingBlanks
+  }
+
+  // MARK: Tables
+
+  private func table(_ table: HTMLTable) -> Table {
+    let rows = table.rows.map { row in
+      (
+        row.isHeader,
+        Table.Row(
+          cells: row.cells.map { cell in
+            let inlines = inlines(of: cell.content)
+            return Table.Cell(
+              inlines: inlines, span: span(of: inlines) ?? lines.span(cell.range), isHead: cell.isHeader,
+              columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+          }, span: lines.span(row.range))
+      )
+    }
+    return Table(
+      isHTML: true, alignments: [], head: rows.filter(\.0).map(\.1), rows: rows.filter { !$0.0 }.map(\.1))
+  }
+
+  private func span(of inlines: [Inline]) -> Span? {
+    guard let first = inlines.first, let last = inlines.last else { return nil }
+    return first.span.union(last.span)
+  }
+
+  private func inlines(of tokens: [HTMLToken]) -> [Inline] {
+    var inlines: [Inline] = []
+    for token in tokens {
+      switch token {
+      case .text(let range): inlines += text(range, isFirst: inlines.isEmpty)
+      case .startTag(let tag) where tag.name == "br": inlines.append(Inline(.lineBreak, lines.span(tag.range)))
+      case .startTag, .endTag:
+        let raw = String(decoding: bytes[token.range], as: UTF8.self)
+        inlines.append(Inline(.markup(raw), lines.span(token.range)))
+      case .comment, .other: break
+      }
+    }
+    // A cell's text ends before the line break and indentation that close it.
+    if case .text(let text)? = inlines.last?.kind, let last = inlines.last {
+      let kept = text.trimmingTrailingBlanks
+      inlines.removeLast()
+      if !kept.isEmpty { inlines.append(Inline(.text(kept), Span(last.span.start, last.span.start + kept.utf8.count))) }
+    }
+    return inlines
+  }
+
+  private func text(_ range: Range<Int>, isFirst: Bool) -> [Inline] {
+    var range = range
+    if isFirst {
+      while let byte = bytes[range].first, byte <= 0x20 { range = range.lowerBound + 1..<range.upperBound }
+    }
+    let text = CharacterReferences.decoded(bytes[range])
+    let isPlain = !text.contains { $0.isNewline }
+    guard !text.isEmpty else { return [] }
+    return [Inline(.text(isPlain ? text : text.replacingNewlines), lines.span(range))]
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingBlanks: String {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...last])
+  }
+
+  /// Line ends as blanks, so that offsets stay as they are.
+  fileprivate var replacingNewlines: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+
+/// The report for machines, format version 1.
+struct JSONReport {
+  let report: Report
+
+  var string: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(file) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private var file: File {
+    File(
+      version: 1, project: report.project,
+      summary: Summary(
+        errors: report.count(.error), warnings: report.count(.warning), notes: report.count(.note),
+        completeness: report.completeness),
+      releases: report.releases.map(release), findings: report.findings.map(finding))
+  }
+
+  private func release(_ release: Report.Release) -> Release {
+    Release(
+      release: release.name, phase: release.phase, completeness: release.completeness,
+      templates: release.templates.map { template in
+        Template(
+          template: template.id, completeness: template.completeness,
+          sections: template.sections.map { section in
+            Section(
+              id: section.id, state: section.state, path: section.place?.path,
+              line: section.place.map { ReportedRange($0, in: report.sources).start.line })
+          })
+      })
+  }
+
+  private func finding(_ finding: Finding) -> ReportedFinding {
+    let range = ReportedRange(finding.place, in: report.sources)
+    return ReportedFinding(
+      rule: finding.rule, severity: finding.severity, path: finding.place.path,
+      line: range.start.line, column: range.start.column, endLine: range.end.line,
+      endColumn: range.end.column, message: finding.message, suggestion: finding.suggestion,
+      related: finding.related.map { related in
+        let range = ReportedRange(related.place, in: report.sources)
+        return Related(
+          path: related.place.path, line: range.start.line, column: range.start.column,
+          message: related.message)
+      })
+  }
+
+  private struct File: Encodable {
+    let version: Int
+    let project: String
+    let summary: Summary
+    let releases: [Release]
+    let findings: [ReportedFinding]
+  }
+
+  private struct Summary: Encodable {
+    let errors: Int
+    let warnings: Int
+    let notes: Int
+    let completeness: Double?
+  }
+
+  private struct Release: Encodable {
+    let release: String
+    let phase: String
+    let completeness: Double?
+    let templates: [Template]
+  }
+
+  private struct Template: Encodable {
+    let template: String
+    let completeness: Double?
+    let sections: [Section]
+  }
+
+  private struct Section: Encodable {
+    let id: String
+    let state: String
+    let path: String?
+    let line: Int?
+  }
+
+  private struct ReportedFinding: Encodable {
+    let rule: String
+    let severity: Severity
+    let path: String
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+    let message: String
+    let suggestion: String?
+    let related: [Related]
+  }
+
+  private struct Related: Encodable {
+    let path: String
+    let line: Int
+    let column: Int
+    let message: String
+  }
+}

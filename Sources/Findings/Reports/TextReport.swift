@@ -1,0 +1,71 @@
+/// The report for people: each finding with its line, a caret and what to do, then the totals.
+struct TextReport {
+  let report: Report
+  let style: TextStyle
+
+  var string: String {
+    var text = report.findings.map(described).joined()
+    if !report.findings.isEmpty { text += "\n" }
+    for release in report.releases {
+      text += "\(release.name) (\(release.phase)): \(completeness(release.completeness))"
+      if release.templates.count > 1 {
+        let parts = release.templates.map { "\($0.id) \(percent($0.completeness))" }
+        text += " — " + parts.joined(separator: ", ")
+      }
+      text += "\n"
+    }
+    return text + totals + "\n"
+  }
+
+  private func described(_ finding: Finding) -> String {
+    let range = ReportedRange(finding.place, in: report.sources)
+    var text = "\(position(finding.place, range)): \(style.severity(finding.severity)): "
+    text += "\(style.paint(finding.message, "1")) [\(finding.rule)]\n"
+    text += excerpt(range)
+    for related in finding.related {
+      let place = position(related.place, ReportedRange(related.place, in: report.sources))
+      text += "  note: \(related.message): \(place)\n"
+    }
+    if let suggestion = finding.suggestion { text += "  try: \(suggestion)\n" }
+    return text
+  }
+
+  private func position(_ place: Place, _ range: ReportedRange) -> String {
+    guard place.span != nil else { return place.path }
+    return "\(place.path):\(range.start.line):\(range.start.column)"
+  }
+
+  /// The source line with a caret below it; a long line is cut around the caret.
+  private func excerpt(_ range: ReportedRange) -> String {
+    guard let line = range.line, !line.isEmpty else { return "" }
+    let excerpt = Excerpt(line: line, columns: range.columnsOfFirstLine)
+    let number = String(range.start.line)
+    let margin = String(repeating: " ", count: number.count)
+    let caret = String(repeating: " ", count: excerpt.before.displayWidth) + excerpt.caret
+    return """
+        \(number) | \(excerpt.text)
+        \(margin) | \(style.paint(caret, "1;32"))
+
+      """
+  }
+
+  private func completeness(_ value: Double?) -> String {
+    value == nil ? "nothing asked for" : "\(percent(value)) complete"
+  }
+
+  private func percent(_ value: Double?) -> String {
+    value.map { "\(formattedPercent($0)) %" } ?? "–"
+  }
+
+  private var totals: String {
+    let counts = [
+      counted(report.count(.error), "error"), counted(report.count(.warning), "warning"),
+      counted(report.count(.note), "note"),
+    ]
+    return counts.joined(separator: ", ")
+  }
+
+  private func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}

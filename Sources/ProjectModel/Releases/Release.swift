@@ -1,0 +1,62 @@
+import Documents
+import Findings
+
+/// One version of the project: a folder, or a single file.
+package struct Release: Sendable {
+  /// `release-1`: the folder's or file's name; it begins the addresses of the release's pages.
+  package let name: String
+  package let title: String
+  package let phase: Phase
+  /// ISO 8601, as written; `nil` where none is.
+  package let date: String?
+  package let version: String?
+  package let owner: String?
+  /// The parts first, then the rest, each in path order.
+  package let documents: [ReleaseDocument]
+  package let canvases: [Canvas]
+  /// The sections of scoping templates found in its documents, in document order.
+  package let sections: [FoundSection]
+  /// The file or folder to name in findings about the release as a whole.
+  package let place: Place
+}
+
+extension Release {
+  /// The document of a part, where one file is that part or holds it.
+  package func document(of part: Part) -> ReleaseDocument? {
+    documents.first { $0.parts == [part] } ?? documents.first { $0.parts.contains(part) }
+  }
+
+  package func sections(_ id: String, of template: String) -> [FoundSection] {
+    sections.filter { $0.id == id && $0.template == template }
+  }
+}
+
+/// How far a release has come; what is asked of it depends on that.
+package enum Phase: String, CaseIterable, Comparable, Sendable, Codable {
+  case draft, review, released
+
+  private var rank: Int { Phase.allCases.firstIndex(of: self) ?? 0 }
+
+  package static func < (a: Phase, b: Phase) -> Bool { a.rank < b.rank }
+}
+
+/// A document of a release and the parts it holds: one, all three in a release of one file, or none.
+package struct ReleaseDocument: Sendable {
+  package let document: Document
+  /// In the order product, design, planning.
+  package let parts: [Part]
+
+  package var path: String { document.path }
+  package var title: String {
+    document.title ?? (parts.count == 1 ? parts[0].title : document.fileTitle)
+  }
+}
+
+extension Document {
+  /// The file's name without ending, for a document without a title.
+  package var fileTitle: String {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.prefix { $0 != "." }
+    return stem.prefix(1).uppercased() + stem.dropFirst().replacing("-", with: " ").replacing("_", with: " ")
+  }
+}

@@ -1,0 +1,44 @@
+/// What a scoping template says about where one of its sections may be found: enough to find it, nothing about its content.
+package struct OutlineSection: Sendable {
+  package let template: String
+  /// `product.overview.background`.
+  package let id: String
+  package let title: String
+  /// Titles and aliases in all languages, as written in the template.
+  package let titles: [String]
+  package let aliases: [String]
+  package let part: Part?
+  /// The id of the section that holds it.
+  package let parent: String?
+  /// Whether it only holds other sections.
+  package let isContainer: Bool
+  /// The kind of the items that its lists hold, if they hold any.
+  package let itemKind: ItemKind?
+
+  package init(
+    template: String, id: String, title: String, titles: [String], aliases: [String], part: Part?, parent: String?,
+    isContainer: Bool, itemKind: ItemKind?
+  ) {
+    self.template = template
+    self.id = id
+    self.title = title
+    self.titles = titles
+    self.aliases = aliases
+    self.part = part
+    self.parent = parent
+    self.isContainer = isContainer
+    self.itemKind = itemKind
+  }
+}
+
+/// What a project is read with: the outlines of the templates it may follow, and the words for parts.
+package struct Outline: Sendable {
+  package let sections: [OutlineSection]
+  /// Titles and aliases of parts, in all languages.
+  package let partTitles: [Part: [String]]
+
+  package init(sections: [OutlineSection], partTitles: [Part: [String]]) {
+    self.sections = sections
+    self.partTitles = partTitles
+  }
+}

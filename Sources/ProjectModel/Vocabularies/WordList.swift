@@ -1,0 +1,34 @@
+import Documents
+import Findings
+
+/// A word list that travels in the program.
+enum WordList {
+  /// The root of a built-in list: `statuses`.
+  ///
+  /// A list that cannot be read is a fault of the program, which the tests find; it is empty then.
+  static func node(_ name: String) -> DataNode {
+    let path = "Vocabularies/\(name).yml"
+    let text = embeddedFiles.first { $0.path == path }?.text.description ?? ""
+    return YAMLReader.node(of: SourceFile(path: path, text)).value ?? DataNode(.null, Span(0, 0))
+  }
+
+  /// Every word of a list by its key, languages put together.
+  static func words(_ node: DataNode?) -> [String] {
+    guard let node else { return [] }
+    if let texts = node.texts { return texts }
+    return node.entries?.flatMap { words($0.value) } ?? []
+  }
+}
+
+/// How words are compared: without case, emphasis and punctuation around them.
+package enum Words {
+  /// Lower case, marks of emphasis dropped, blanks as one, no colon, question mark or full stop at the end.
+  package static func normalized(_ text: String) -> String {
+    var result = text.lowercased().filter { !"*`".contains($0) }.collapsingBlanks
+    while let last = result.last, ":?.!".contains(last), result.count > 1, !["...", "??", "???"].contains(result) {
+      result.removeLast()
+      result = result.trimmingBlanks
+    }
+    return result
+  }
+}

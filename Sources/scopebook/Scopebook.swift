@@ -1,0 +1,1 @@
+@main enum Scopebook { static func main() {} }
