@@ -25,6 +25,8 @@ package struct Item: Sendable {
   package let targets: [Target]
   /// For a metric: what was measured, best source first.
   package let measurements: [Measurement]
+  /// Where else the same release states it.
+  package let otherPlaces: [Place]
 
   /// How an item came to be.
   package enum Origin: String, Sendable {

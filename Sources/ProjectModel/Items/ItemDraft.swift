@@ -1,0 +1,58 @@
+import Documents
+import Findings
+
+/// An item as one place states it, before statements of the same item are put together.
+struct ItemDraft {
+  var kind: ItemKind
+  var writtenID: String?
+  var text: String
+  var place: Place
+  var textPlace: Place
+  var extent: Place
+  var origin: Item.Origin
+  var fields: [Field] = []
+  var status: StatedStatus?
+  var priority: StatedPriority?
+  var targets: [Target] = []
+  var measurements: [Measurement] = []
+  var otherPlaces: [Place] = []
+  /// For a deliverable below a one-row requirement table: that row's draft.
+  var rowAbove: RowAbove?
+
+  func field(_ name: FieldName) -> Field? { fields.first { $0.name == name && !$0.text.isEmpty } }
+
+  /// The requirement row above a deliverables table, as a reference.
+  struct RowAbove {
+    let kind: ItemKind
+    let writtenID: String?
+    let text: String
+    let place: Place
+  }
+}
+
+extension ItemDraft {
+  var id: ItemID { ItemID(kind, writtenID ?? ItemDraft.madeID(text)) }
+
+  /// An id that stays the same as long as the text does: its first words, and four digits of a hash of the whole.
+  static func madeID(_ text: String) -> String {
+    let canonical = ItemDraft.canonical(text)
+    let words = canonical.split(separator: " ").prefix(5).joined(separator: "-").prefix(48)
+    var hash: UInt32 = 2_166_136_261
+    for byte in canonical.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let digits = String(hash & 0xFFFF, radix: 16)
+    return "\(words)-\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+  }
+
+  /// Texts that are equal so mean the same: case, punctuation and spacing do not matter.
+  static func canonical(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber {
+        result.append(character)
+      } else if result.last != " ", !result.isEmpty {
+        result.append(" ")
+      }
+    }
+    return result.last == " " ? String(result.dropLast()) : result
+  }
+}

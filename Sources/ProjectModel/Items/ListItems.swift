@@ -1,0 +1,143 @@
+import Documents
+import Findings
+
+/// Reads the entries of a list as items of the kind that its section holds.
+struct ListItems {
+  let document: Document
+  let kind: ItemKind
+
+  /// One draft an entry; entries of placeholders are none. Entries below contributors are contributors of that team.
+  func drafts(_ list: List, team: String? = nil) -> [ItemDraft] {
+    list.entries.flatMap { entry -> [ItemDraft] in
+      guard let draft = draft(entry, team: team) else { return [] }
+      let inner = kind == .contributor ? innerLists(entry).flatMap { drafts($0, team: draft.text) } : []
+      return [draft] + inner
+    }
+  }
+
+  private func innerLists(_ entry: List.Entry) -> [List] {
+    entry.blocks.compactMap { if case .list(let list) = $0.kind { list } else { nil } }
+  }
+
+  private func draft(_ entry: List.Entry, team: String?) -> ItemDraft? {
+    guard let first = entry.blocks.first, case .paragraph(let inlines) = first.kind else { return nil }
+    let whole = inlines.plainText
+    let text = whole.collapsingBlanks
+    guard text.contains(where: { $0.isLetter || $0.isNumber }), !Placeholders.isWhole(text) else { return nil }
+    let leading = LeadingID(text)
+    let places = InlinePlaces(inlines, in: document)
+    let path = document.path
+    let textSpan = leading.map { places.span($0.restOffset..<text.utf8.count) } ?? places.span(0..<text.utf8.count)
+    var draft = ItemDraft(
+      kind: kind, writtenID: leading?.id, text: leading.flatMap { $0.rest.isEmpty ? nil : $0.rest } ?? text,
+      place: Place(path, leading.map { places.span($0.range) } ?? textSpan), textPlace: Place(path, textSpan),
+      extent: Place(path, entry.span), origin: .list)
+    if let isTicked = entry.isTicked, kind.hasWorkStatus {
+      draft.status = StatedStatus(
+        status: isTicked ? .complete : .todo, text: isTicked ? "[x]" : "[ ]", place: Place(path, textSpan),
+        isPlaceholder: false)
+    }
+    read(inlines, into: &draft, team: team)
+    return draft
+  }
+
+  private func read(_ inlines: [Inline], into draft: inout ItemDraft, team: String?) {
+    let stated = draft.status
+    switch kind {
+    case .constraint: readCategory(inlines, &draft)
+    case .milestone: readDate(&draft)
+    case .contributor, .stakeholder: readResponsibility(&draft, team: team)
+    default: break
+    }
+    draft.readStatements()
+    draft.status = draft.status ?? stated
+    if kind == .metric {
+      let place = draft.textPlace
+      draft.targets += TargetReader.targets(in: draft.text) { _ in place }
+      readMetricName(&draft)
+    }
+  }
+
+  /// "Precision: at least 85 %" is the metric "Precision".
+  private func readMetricName(_ draft: inout ItemDraft) {
+    guard let mark = draft.text.firstIndex(where: { ":—–".contains($0) || "≥≤<>".contains($0) }) else { return }
+    let name = draft.text[..<mark].trimmingBlanks
+    guard !name.isEmpty, name.count <= 60 else { return }
+    draft.fields.append(field("text", "", draft.text, draft.textPlace))
+    draft.text = name
+  }
+
+  /// A constraint's category ends it: `**[Latency]**`.
+  private func readCategory(_ inlines: [Inline], _ draft: inout ItemDraft) {
+    guard draft.text.hasSuffix("]"), let open = draft.text.lastIndex(of: "[") else { return }
+    let category = draft.text[open...].dropFirst().dropLast().trimmingBlanks
+    let text = draft.text[..<open].trimmingBlanks
+    guard !category.isEmpty, !text.isEmpty else { return }
+    let place = inlines.last.map { Place(document.path, $0.span) } ?? draft.textPlace
+    draft.fields.append(field("category", "Category", category, place))
+    draft.text = text
+  }
+
+  private func readDate(_ draft: inout ItemDraft) {
+    guard let date = DateReader.date(endingEntry: draft.text) else { return }
+    draft.fields.append(field("date", "Date", date.text, draft.textPlace))
+    if !date.rest.isEmpty { draft.text = date.rest }
+  }
+
+  /// "**Product**: Ana" names a group and who is in it, or a person and what they do.
+  private func readResponsibility(_ draft: inout ItemDraft, team: String?) {
+    if let team { draft.fields.append(field("team", "Team", team, draft.textPlace)) }
+    for mark in [":", " — ", " – ", " - "] {
+      guard let range = draft.text.range(of: mark) else { continue }
+      let name = draft.text[..<range.lowerBound].trimmingBlanks
+      let rest = draft.text[range.upperBound...].trimmingBlanks
+      guard !name.isEmpty, name.count <= 60 else { continue }
+      if !rest.isEmpty { draft.fields.append(field("responsibility", "Responsibility", rest, draft.textPlace)) }
+      draft.text = name
+      return
+    }
+  }
+
+  private func field(_ name: String, _ head: String, _ text: String, _ place: Place) -> Field {
+    Field(name: FieldName(rawValue: name), head: head, text: text, place: place)
+  }
+}
+
+/// Where the characters of a paragraph's plain text stand in its file.
+struct InlinePlaces {
+  private var pieces: [(offset: Int, string: String, span: Span)] = []
+  private let source: SourceFile
+
+  init(_ inlines: [Inline], in document: Document) {
+    source = document.source
+    var offset = 0
+    var pieces: [(offset: Int, string: String, span: Span)] = []
+    inlines.forEachInline { inline in
+      switch inline.kind {
+      case .text(let string), .code(let string):
+        pieces.append((offset, string, inline.span))
+        offset += string.utf8.count
+      case .softBreak, .lineBreak: offset += 1
+      default: break
+      }
+    }
+    self.pieces = pieces
+  }
+
+  /// The place of a range of the plain text's UTF-8 bytes; near enough where blanks were collapsed.
+  func span(_ range: Range<Int>) -> Span {
+    Span(offset(range.lowerBound), max(offset(range.lowerBound), end(range.upperBound)))
+  }
+
+  private func offset(_ position: Int) -> Int {
+    guard let piece = pieces.last(where: { $0.offset <= position }) else { return pieces.first?.span.start ?? 0 }
+    let inside = min(position - piece.offset, piece.string.utf8.count)
+    return source.span(of: inside..<inside, in: piece.string, at: piece.span).start
+  }
+
+  private func end(_ position: Int) -> Int {
+    guard let piece = pieces.last(where: { $0.offset < position }) else { return pieces.first?.span.start ?? 0 }
+    let inside = min(position - piece.offset, piece.string.utf8.count)
+    return source.span(of: 0..<inside, in: piece.string, at: piece.span).end
+  }
+}

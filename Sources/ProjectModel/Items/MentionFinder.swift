@@ -1,0 +1,31 @@
+import Documents
+import Findings
+
+/// Finds mentions of items in the text of one document.
+struct MentionFinder {
+  /// Something that looks like an id, with where it stands.
+  struct Found: Sendable {
+    let token: ReferenceScanner.Token
+    let span: Span
+    let heading: Mention.Heading?
+  }
+
+  /// Every token of a document's text, code and raw HTML left out, in document order.
+  static func tokens(in document: Document) -> [Found] {
+    var found: [Found] = []
+    var heading: Mention.Heading?
+    document.blocks.forEachBlock { block in
+      if case .heading(let here) = block.kind { heading = Mention.Heading(title: here.title, anchor: here.anchor) }
+      for inlines in block.ownInlines {
+        inlines.forEachInline { inline in
+          guard case .text(let text) = inline.kind else { return }
+          for token in ReferenceScanner.tokens(in: text) {
+            let span = document.source.span(of: token.range, in: text, at: inline.span)
+            found.append(Found(token: token, span: span, heading: heading))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
