@@ -1,0 +1,140 @@
+import Documents
+import Findings
+
+/// Connects the items of all releases: fields, rows above, and mentions in every text.
+struct Linking {
+  private(set) var items: [Item]
+  private(set) var links: [ItemLink] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var dangling: [DanglingReference] = []
+
+  init(items: [Item], drafts: [ItemDraft], releases: [Release], set: DocumentSet, canvases: [Canvas]) {
+    self.items = items
+    var resolver = ReferenceResolver(items: items)
+    for (item, draft) in zip(items, drafts) {
+      resolver.resolveFields(of: item)
+      if let row = draft.rowAbove { resolver.resolveRowAbove(row, of: item) }
+      if item.origin == .reference {
+        resolver.addDangling(
+          DanglingReference(
+            text: item.text, place: item.textPlace, release: item.release, kinds: [item.id.kind], context: .rowAbove))
+      }
+    }
+    findMentions(&resolver, releases: releases, set: set)
+    findMentions(&resolver, canvases: canvases, releases: releases)
+    links = resolver.links
+    dangling = resolver.dangling
+    addTargetsOfOthers()
+  }
+
+  // MARK: Mentions
+
+  private mutating func findMentions(_ resolver: inout ReferenceResolver, releases: [Release], set: DocumentSet) {
+    var releaseByPath: [String: String] = [:]
+    for release in releases {
+      for document in release.documents { releaseByPath[document.path] = release.name }
+    }
+    let extents = Dictionary(grouping: items.indices, by: { items[$0].extent.path })
+    let found = set.documents.concurrentMap { MentionFinder.tokens(in: $0) }
+    for (document, tokens) in zip(set.documents, found) {
+      let release = releaseByPath[document.path]
+      let rows = (extents[document.path] ?? []).sorted { (items[$0].extent.span?.start ?? 0) < (items[$1].extent.span?.start ?? 0) }
+      var row = 0
+      for found in tokens {
+        while row < rows.count, (items[rows[row]].extent.span?.end ?? 0) <= found.span.start { row += 1 }
+        let inside = row < rows.count && (items[rows[row]].extent.span?.start ?? 0) <= found.span.start ? items[rows[row]] : nil
+        add(found, inside: inside, path: document.path, release: release, &resolver)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ found: MentionFinder.Found, inside item: Item?, path: String, release: String?, _ resolver: inout ReferenceResolver
+  ) {
+    let place = Place(path, found.span)
+    if let item {
+      // Its own id, and cells that were read as references already.
+      if found.span.start == item.place.span?.start || isInReferenceField(found.span, of: item) { return }
+      if let other = resolver.item(found.token.text) {
+        if other != item.id { resolver.addMention(of: other, in: item.id, release: item.release, place: place) }
+        return
+      }
+    }
+    for key in found.token.between + [found.token.text] {
+      if let other = resolver.item(key) {
+        mentions.append(Mention(item: other, release: release, place: place, heading: found.heading))
+      } else if resolver.isMistakenID(key) {
+        resolver.addDangling(
+          DanglingReference(text: key, place: place, release: release ?? "", kinds: [], context: .prose))
+      }
+    }
+  }
+
+  private func isInReferenceField(_ span: Span, of item: Item) -> Bool {
+    item.fields.contains { field in
+      guard let place = field.place.span else { return false }
+      return place.start <= span.start && span.end <= place.end
+        && ReferenceResolver.isReferenceField(field.name, of: item.id.kind)
+    }
+  }
+
+  private mutating func findMentions(_ resolver: inout ReferenceResolver, canvases: [Canvas], releases: [Release]) {
+    for canvas in canvases {
+      let release = releases.first { $0.canvases.contains { $0.source.path == canvas.source.path } }?.name
+      for entry in canvas.entries {
+        let heading = Mention.Heading(title: entry.keys.last ?? "", anchor: entry.keys.joined(separator: "-"))
+        for found in CanvasReader.tokens(in: entry, of: canvas) {
+          let place = Place(canvas.source.path, found.span)
+          if let other = resolver.item(found.token.text) {
+            mentions.append(Mention(item: other, release: release, place: place, heading: heading))
+          } else if resolver.isMistakenID(found.token.text) {
+            resolver.addDangling(
+              DanglingReference(text: found.token.text, place: place, release: release ?? "", kinds: [], context: .prose))
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Targets
+
+  /// The first target of an objective that one metric measures is a target of that metric too; so is one of a requirement or
+  /// constraint that names the metric itself.
+  private mutating func addTargetsOfOthers() {
+    let measuring = Dictionary(grouping: links.filter { $0.type == .measures }) { Statement(item: $0.to, release: $0.release) }
+    var extra: [Statement: [Target]] = [:]
+    for item in items where item.id.kind != .metric {
+      guard let target = item.targets.first else { continue }
+      let links = (measuring[Statement(item: item.id, release: item.release)] ?? []).filter { link in
+        item.id.kind == .objective || item.states(link.place)
+      }
+      guard let metric = links.first?.from, links.allSatisfy({ $0.from == metric }) else { continue }
+      extra[Statement(item: metric, release: item.release), default: []].append(target)
+    }
+    guard !extra.isEmpty else { return }
+    items = items.map { item in
+      guard item.id.kind == .metric, let targets = extra[Statement(item: item.id, release: item.release)] else { return item }
+      return item.adding(targets: targets)
+    }
+  }
+
+  private struct Statement: Hashable {
+    let item: ItemID
+    let release: String
+  }
+}
+
+extension Item {
+  /// Whether a place lies in the row or entry that states the item.
+  fileprivate func states(_ place: Place) -> Bool {
+    guard place.path == extent.path, let inner = place.span, let outer = extent.span else { return false }
+    return outer.start <= inner.start && inner.end <= outer.end
+  }
+
+  fileprivate func adding(targets more: [Target]) -> Item {
+    Item(
+      id: id, isIDWritten: isIDWritten, release: release, text: text, place: place, textPlace: textPlace, extent: extent,
+      origin: origin, fields: fields, status: status, priority: priority, owedIn: owedIn, targets: targets + more,
+      measurements: measurements, otherPlaces: otherPlaces)
+  }
+}

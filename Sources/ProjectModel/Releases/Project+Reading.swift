@@ -1,0 +1,192 @@
+import Documents
+import Findings
+
+extension Project {
+  /// Reads a project out of its documents.
+  package static func reading(_ set: DocumentSet, settings: Settings, outline: Outline) -> Outcome<Project> {
+    var reader = ProjectReader(set: set, settings: settings, outline: outline)
+    return Outcome(reader.project(), reader.findings)
+  }
+}
+
+extension Settings {
+  /// The settings of a project folder.
+  package static func reading(_ folder: SourceFolder) -> Outcome<Settings> { SettingsReader.settings(of: folder) }
+
+  /// Whether a path, relative to the holder, is left out.
+  package func excludes(_ path: String, project: String) -> Bool {
+    let relative = path.hasPrefix(project + "/") ? String(path.dropFirst(project.count + 1)) : path
+    return exclude.contains { PathPattern($0).matches(relative) }
+  }
+}
+
+/// The steps from documents to a project.
+private struct ProjectReader {
+  let set: DocumentSet
+  let settings: Settings
+  let outline: Outline
+  var findings: [Finding] = []
+
+  mutating func project() -> Project {
+    let matcher = SectionMatcher(outline)
+    let layout = ProjectLayout(set, matcher: matcher)
+    let canvases = readCanvases()
+    let releases = layout.releases.map { release($0, canvases: canvases, matcher: matcher) }
+    let ordered = inOrder(releases)
+    let evidence = readEvidence()
+    var items: [Item] = []
+    var duplicates: [DuplicateItem] = []
+    var drafts: [(release: Release, draft: ItemDraft)] = []
+    for release in ordered {
+      let merged = ItemMerging(release: release.name, drafts: itemDrafts(of: release))
+      duplicates += merged.duplicates
+      drafts += merged.items.map { (release, $0) }
+    }
+    let names = ordered.map(\.name)
+    items = drafts.map { item($0.draft, in: $0.release, releases: names, evidence: evidence) }
+    let linking = Linking(items: items, drafts: drafts.map(\.draft), releases: ordered, set: set, canvases: canvases)
+    let loose = canvases.filter { canvas in !ordered.contains { $0.canvases.contains { $0.source.path == canvas.source.path } } }
+    return Project(
+      settings: settings, folder: set.folder, title: title(layout.overview), summary: settings.summary ?? "",
+      overview: layout.overview, releases: ordered, pages: layout.pages, canvases: loose, items: linking.items,
+      links: linking.links, mentions: linking.mentions, dangling: linking.dangling, duplicates: duplicates,
+      index: ItemIndex(items: linking.items, links: linking.links, mentions: linking.mentions))
+  }
+
+  private func title(_ overview: Document?) -> String {
+    if let title = settings.title ?? overview?.title { return title }
+    let name = set.folder.project == "project" || set.folder.project == "docs"
+      ? set.folder.holder.split(separator: "/").last.map(String.init) : nil
+    return name == nil ? set.folder.project : "Project"
+  }
+
+  // MARK: Releases
+
+  private mutating func release(_ draft: ProjectLayout.Draft, canvases: [Canvas], matcher: SectionMatcher) -> Release {
+    let facts = ReleaseFacts(draft, folder: set.folder)
+    findings += facts.findings
+    let finder = SectionFinder(matcher: matcher)
+    return Release(
+      name: draft.name, title: facts.title ?? draft.name.spelledOut, phase: facts.phase, date: facts.date,
+      version: facts.version, owner: facts.owner, documents: draft.documents,
+      canvases: canvases.filter { canvas in
+        guard let folder = draft.folder else { return draft.name == "current" }
+        return canvas.source.path.hasPrefix(folder)
+      },
+      sections: draft.documents.flatMap { finder.sections(of: $0.document, parts: $0.parts) }, place: draft.place)
+  }
+
+  /// By date where every release has one, else naturally by name.
+  private func inOrder(_ releases: [Release]) -> [Release] {
+    let dates = releases.compactMap { $0.date.flatMap(DateReader.isoDate) }
+    guard dates.count == releases.count, Set(dates).count == dates.count else { return releases }
+    return zip(releases, dates).sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  private mutating func readCanvases() -> [Canvas] {
+    var canvases: [Canvas] = []
+    for path in set.folder.paths {
+      let name = path.split(separator: "/").last?.lowercased() ?? ""
+      guard ["canvas.yml", "canvas.yaml"].contains(name) || name.hasSuffix(".canvas.yml"), let source = set.folder.texts[path]
+      else { continue }
+      let outcome = CanvasReader.canvas(source)
+      findings += outcome.findings
+      if let canvas = outcome.value { canvases.append(canvas) }
+    }
+    return canvases
+  }
+
+  // MARK: Items
+
+  private func itemDrafts(of release: Release) -> [ItemDraft] {
+    let readers = release.documents.map { document in
+      ItemReader(
+        document: document.document, isPart: !document.parts.isEmpty, sections: release.sections, outline: outline)
+    }
+    var drafts = readers.flatMap(\.drafts)
+    // A requirement that stands only above its deliverables is known by that row alone.
+    for row in readers.flatMap(\.rowsAbove) {
+      let isStated = drafts.contains { draft in
+        draft.kind == row.kind
+          && (row.writtenID.map { $0 == draft.writtenID } ?? (ItemDraft.canonical(draft.text) == ItemDraft.canonical(row.text)))
+      }
+      guard !isStated else { continue }
+      var inferred = row
+      inferred.origin = .reference
+      drafts.append(inferred)
+    }
+    return drafts
+  }
+
+  private func item(_ draft: ItemDraft, in release: Release, releases: [String], evidence: [Evidence]) -> Item {
+    var measurements = draft.measurements
+    if draft.kind == .metric { measurements = measured(draft, in: release, evidence) + measurements }
+    return Item(
+      id: draft.id, isIDWritten: draft.writtenID != nil, release: release.name, text: draft.text, place: draft.place,
+      textPlace: draft.textPlace, extent: draft.extent, origin: draft.origin, fields: draft.fields, status: draft.status,
+      priority: draft.priority, owedIn: owedRelease(draft, in: release.name, releases), targets: draft.targets,
+      measurements: measurements, otherPlaces: draft.otherPlaces)
+  }
+
+  /// `v2` in a release column means the folder `release-2`.
+  private func owedRelease(_ draft: ItemDraft, in release: String, _ releases: [String]) -> String? {
+    guard let text = draft.field(.release)?.text else { return nil }
+    let named = releases.first { $0.lowercased() == text.lowercased() }
+      ?? releases.first { number($0) != "" && number($0) == number(text) }
+    return named == release ? nil : named
+  }
+
+  private func number(_ name: String) -> String {
+    String(name.filter { $0.isNumber || $0 == "." }.drop { $0 == "." })
+  }
+
+  // MARK: Evidence
+
+  private struct Evidence {
+    let path: String
+    let values: [String: EvidenceReader.Value]
+  }
+
+  private mutating func readEvidence() -> [Evidence] {
+    let patterns = settings.evidence.map(PathPattern.init)
+    var evidence: [Evidence] = []
+    for path in set.folder.paths {
+      let relative = String(path.dropFirst(set.folder.project.count + 1))
+      guard EvidenceReader.isEvidence(path) || patterns.contains(where: { $0.matches(relative) }),
+        let source = set.folder.texts[path], !SourceFolder.isMarkdown(path)
+      else { continue }
+      let reader = EvidenceReader(source)
+      findings += reader.findings
+      var values: [String: EvidenceReader.Value] = [:]
+      for value in reader.values {
+        for name in value.names where values[name] == nil { values[name] = value }
+      }
+      evidence.append(Evidence(path: path, values: values))
+    }
+    return evidence
+  }
+
+  /// The value of the evidence beside the release whose key is the metric's id or name.
+  private func measured(_ draft: ItemDraft, in release: Release, _ evidence: [Evidence]) -> [Measurement] {
+    let names = [draft.writtenID, draft.text].compactMap { $0 }.map(MetricName.canonical)
+    for file in evidence where isBeside(file.path, release) {
+      for name in names {
+        if let value = file.values[name] { return [value.measurement] }
+      }
+    }
+    return []
+  }
+
+  private func isBeside(_ path: String, _ release: Release) -> Bool {
+    let isFolder = release.place.span == nil && !SourceFolder.isMarkdown(release.place.path)
+    return isFolder ? path.hasPrefix(release.place.path + "/") : path.hasPrefix(set.folder.project + "/")
+  }
+}
+
+extension String {
+  /// `release-1` as `Release 1`.
+  fileprivate var spelledOut: String {
+    let words = replacing("-", with: " ").replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
