@@ -1,0 +1,85 @@
+import Documents
+import Findings
+import ProjectModel
+
+extension Review {
+  /// Holds a project to its templates and applies every rule. `earlier` is what reading found.
+  package static func reviewing(
+    _ project: Project, templates: [ScopingTemplate] = ScopingTemplate.builtIn, options: ReviewOptions = ReviewOptions(),
+    earlier: [Finding] = [], rules: [any Rule] = Rules.all
+  ) -> Review {
+    let scoped = ScopedProject(project, templates: templates, options: options)
+    let found = earlier + TemplateNames(known: templates).findings(in: project) + rules.flatMap { $0.findings(in: scoped) }
+    var total = Completeness()
+    let releases = scoped.releases.map { release in
+      let pooled = release.pooled
+      total.add(pooled)
+      return ReleaseReview(
+        release: release.release.name, phase: release.phase, completeness: pooled.percent,
+        templates: release.templates.map { $0.review(in: project.settings.language) })
+    }
+    return Review(
+      project: project, releases: releases, findings: scoped.weighed(found, options).inReportOrder,
+      completeness: total.percent, templates: templates)
+  }
+
+  /// The review, written down for a report. `sources` are the files that findings point into, by path.
+  package func report(_ sources: [String: SourceFile]) -> Report {
+    Report(
+      project: project.title, completeness: completeness,
+      releases: releases.map { release in
+        Report.Release(
+          name: release.release, phase: release.phase.rawValue, completeness: release.completeness,
+          templates: release.templates.map { template in
+            Report.Template(
+              id: template.template, completeness: template.completeness,
+              sections: template.sections.map {
+                Report.Section(id: $0.id, state: $0.state.rawValue, place: $0.place)
+              })
+          })
+      },
+      findings: findings, sources: sources)
+  }
+}
+
+extension ScopedProject {
+  /// Findings of the releases under review and of no release, as severe as phase and settings have it.
+  fileprivate func weighed(_ findings: [Finding], _ options: ReviewOptions) -> [Finding] {
+    let policy = SeverityPolicy(settings: project.settings.checks)
+    let phases = Dictionary(project.releases.map { ($0.name, options.phase ?? $0.phase) }) { first, _ in first }
+    return findings.compactMap { finding in
+      let release = release(ofPath: finding.place.path)
+      if let only = options.release, let release, release != only { return nil }
+      let phase = release.flatMap { phases[$0] } ?? options.phase ?? .review
+      return policy.severity(of: finding, in: phase).map(finding.with)
+    }
+  }
+}
+
+extension ScopedRelease {
+  fileprivate var pooled: Completeness {
+    var pooled = Completeness()
+    for template in templates { pooled.add(template.completeness) }
+    return pooled
+  }
+}
+
+extension AssessedTemplate {
+  fileprivate var completeness: Completeness {
+    var completeness = Completeness()
+    for assessment in assessments { completeness.add(assessment) }
+    return completeness
+  }
+
+  fileprivate func review(in language: String?) -> TemplateReview {
+    TemplateReview(
+      template: template.id, title: template.title.text(in: language), completeness: completeness.percent,
+      sections: assessments.map { assessment in
+        let section = assessment.section
+        return SectionReview(
+          id: section.id, title: section.title.text(in: language), part: section.part, state: assessment.state,
+          isRequired: assessment.isRequired, place: assessment.place, anchor: assessment.anchor,
+          lacks: assessment.lacks, guidance: section.guidance)
+      })
+  }
+}

@@ -1,0 +1,21 @@
+import Documents
+import Findings
+
+extension ScopingTemplate {
+  /// The templates that travel in the program, by id: every YAML file of this folder.
+  package static let builtIn: [ScopingTemplate] = readingBuiltIn().value
+
+  /// The built-in templates, and what is wrong with their files, which the tests hold to nothing.
+  package static func readingBuiltIn() -> Outcome<[ScopingTemplate]> {
+    let files = embeddedFiles.filter { $0.path.hasPrefix("ScopingTemplates/") && $0.path.hasSuffix(".yml") }
+    let outcomes = files.map { ScopingTemplate.reading(SourceFile(path: $0.path, $0.text.description)) }
+    return Outcome(outcomes.compactMap(\.value), outcomes.flatMap(\.findings))
+  }
+}
+
+extension [ScopingTemplate] {
+  /// The template with an id; `nil` where none has it.
+  package func template(_ id: String) -> ScopingTemplate? {
+    first { $0.id == id }
+  }
+}

@@ -1,0 +1,107 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// What stands below a heading, sorted by what it is worth.
+struct Answer {
+  /// What the author says.
+  private(set) var said: [Passage] = []
+  private(set) var placeholders: [Passage] = []
+  private(set) var templateText: [Passage] = []
+  /// "N/A — no personal data".
+  private(set) var notApplicable: [Passage] = []
+  /// How many placeholders stand inside what is said.
+  private(set) var marks = 0
+  let blocks: [Block]
+
+  init(_ blocks: [Block], of template: ScopingTemplate) {
+    self.blocks = blocks
+    for passage in blocks.passages { add(passage, template) }
+  }
+
+  private mutating func add(_ passage: Passage, _ template: ScopingTemplate) {
+    switch passage.worth {
+    case .nothing: break
+    case .placeholder: placeholders.append(passage)
+    case .notApplicable: notApplicable.append(passage)
+    case .answer where passage.isProse && template.isOwnText(passage.text): templateText.append(passage)
+    case .answer:
+      said.append(passage)
+      if passage.isProse { marks += Placeholders.marks(in: passage.text).count }
+    }
+  }
+
+  /// The words of what is said, code left out.
+  var wordCount: Int {
+    said.reduce(0) { $0 + ($1.isProse ? $1.text.wordCount : 0) }
+  }
+
+  /// Whether what is said holds a quantity; years, dates and ids are none.
+  var holdsNumber: Bool {
+    said.contains { $0.text.holdsQuantity }
+  }
+}
+
+extension Passage {
+  enum Worth { case nothing, placeholder, notApplicable, answer }
+
+  var isProse: Bool {
+    switch kind {
+    case .paragraph, .entry, .cell, .markup: true
+    case .code: false
+    }
+  }
+
+  /// What a piece of an answer is worth; template text counts as an answer here.
+  var worth: Worth {
+    if text.trimmingBlanks.isEmpty { return inlines.holdsImage ? .answer : .nothing }
+    guard isProse else { return .answer }
+    if isCell, Placeholders.isDash(text) { return .nothing }
+    if isStatus { return Placeholders.isToBeDecided(text) ? .placeholder : .answer }
+    switch Placeholders.notApplicable(text) {
+    case .withReason: return isCell ? .answer : .notApplicable
+    case .bare: return isCell ? .nothing : .placeholder
+    case nil: return placeholder == nil ? .answer : .placeholder
+    }
+  }
+
+  /// The placeholder that is all it says, without a label in front of it: `...` of `v4: ...`; `nil` where it says more.
+  var placeholder: String? {
+    if Placeholders.isWhole(text) { return text }
+    guard !isCell, let label else { return nil }
+    let isOpen =
+      StatusColumn.isHead(label.name) ? Placeholders.isToBeDecided(label.rest) : Placeholders.isWhole(label.rest)
+    return isOpen ? label.rest : nil
+  }
+}
+
+extension String {
+  /// The runs of letters and numbers between blanks.
+  var wordCount: Int {
+    split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  /// Whether a number stands in it that says how much: not a year, a date, or part of an id or version.
+  var holdsQuantity: Bool {
+    split { $0.isWhitespace || "()[]–—/;:\"“”'".contains($0) }.contains { word in
+      guard word.contains(where: \.isNumber) else { return false }
+      let trimmed = word.drop { !$0.isLetter && !$0.isNumber }
+      guard let first = trimmed.first, first.isNumber || trimmed.isMoney else { return false }
+      return !trimmed.isYearOrDate
+    }
+  }
+}
+
+extension Substring {
+  /// `US$75`: up to three letters and a currency sign before the number.
+  fileprivate var isMoney: Bool {
+    drop { $0.isLetter }.first?.isCurrencySymbol ?? false
+  }
+
+  fileprivate var isYearOrDate: Bool {
+    let digits = prefix { $0.isNumber }
+    guard digits.count == 4, digits.hasPrefix("19") || digits.hasPrefix("20") else { return false }
+    let rest = dropFirst(4)
+    return rest.allSatisfy { $0.isPunctuation || $0 == "s" } || (rest.first == "-" && rest.dropFirst().first?.isNumber == true)
+  }
+}

@@ -1,0 +1,125 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// The smallest piece of an answer: a paragraph, an entry of a list, a cell of a table, a block of code.
+struct Passage {
+  let kind: Kind
+  /// Without markup.
+  let text: String
+  /// Empty for code and raw HTML.
+  let inlines: [Inline]
+  let span: Span
+
+  enum Kind {
+    case paragraph, entry
+    /// `head` is the column's; empty where it has none.
+    case cell(head: String)
+    case code, markup
+  }
+
+  /// A row of a table, and its cells that hold anything.
+  struct Row {
+    let span: Span
+    let cells: [Passage]
+  }
+}
+
+extension [Block] {
+  /// The pieces of an answer, in document order; headings, comments and the titles of boxes are none.
+  var passages: [Passage] {
+    var passages: [Passage] = []
+    collectPassages(into: &passages, kind: .paragraph)
+    return passages
+  }
+
+  private func collectPassages(into passages: inout [Passage], kind: Passage.Kind) {
+    for block in self {
+      switch block.kind {
+      case .paragraph(let inlines): passages.append(Passage(kind: kind, inlines, block.span))
+      case .code(let code): passages.append(Passage(kind: .code, text: code.text, inlines: [], span: block.span))
+      case .markup(let markup):
+        passages.append(Passage(kind: .markup, text: markup.visibleText, inlines: [], span: block.span))
+      case .table(let table):
+        for row in table.passageRows { passages += row.cells }
+      case .list: block.children.collectPassages(into: &passages, kind: .entry)
+      case .quote, .footnote, .admonition: block.children.collectPassages(into: &passages, kind: .paragraph)
+      case .heading, .comment, .thematicBreak: break
+      }
+    }
+  }
+}
+
+extension Table {
+  /// The rows below the head, with the cells that hold anything.
+  var passageRows: [Passage.Row] {
+    let heads = head.last?.cells.map { $0.inlines.plainText.collapsingBlanks } ?? []
+    return rows.compactMap { row in
+      let cells = row.cells.enumerated().map { index, cell in
+        Passage(kind: .cell(head: index < heads.count ? heads[index] : ""), cell.inlines, cell.span)
+      }
+      let filled = cells.filter { !$0.text.isEmpty || $0.inlines.holdsImage }
+      guard let first = filled.first, let last = filled.last else { return nil }
+      return Passage.Row(span: first.span.union(last.span), cells: filled)
+    }
+  }
+}
+
+extension Passage {
+  init(kind: Kind, _ inlines: [Inline], _ span: Span) {
+    self.init(kind: kind, text: inlines.plainText.trimmingBlanks, inlines: inlines, span: span)
+  }
+
+  /// Whether it stands in a column of statuses, where `pending` is an answer.
+  var isStatus: Bool {
+    if case .cell(let head) = kind { StatusColumn.isHead(head) } else { false }
+  }
+
+  var isCell: Bool {
+    if case .cell = kind { true } else { false }
+  }
+
+  /// The label in front of a colon: `v4` in `v4: …`; `nil` where there is none.
+  var label: (name: String, rest: String)? {
+    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) <= 40 else { return nil }
+    let name = text[..<colon].trimmingBlanks
+    return name.isEmpty ? nil : (name, text[text.index(after: colon)...].trimmingBlanks)
+  }
+}
+
+extension [Inline] {
+  var holdsImage: Bool {
+    var found = false
+    forEachInline { if case .image = $0.kind { found = true } }
+    return found
+  }
+}
+
+extension Markup {
+  /// The text between tags, without that of `summary`, `style` and `script`.
+  var visibleText: String {
+    var text: [UInt8] = []
+    var hidden: String?
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      if hidden == nil { text += rest[..<open] }
+      guard let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) else { break }
+      let tag = String(decoding: rest[rest.index(after: open)..<close], as: UTF8.self).lowercased()
+      let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter })
+      if tag.hasPrefix("/") {
+        if name == hidden { hidden = nil }
+      } else if hidden == nil, ["summary", "style", "script"].contains(name) {
+        hidden = name
+      }
+      text.append(UInt8(ascii: " "))
+      rest = rest[rest.index(after: close)...]
+    }
+    if hidden == nil { text += rest }
+    return CharacterReferences.decoded(text[...]).collapsingBlanks
+  }
+
+  var holdsFigure: Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return text.contains("<img") || text.contains("<svg")
+  }
+}

@@ -1,0 +1,96 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// Judges the sections of one release by one template.
+struct SectionAssessor {
+  let template: ScopingTemplate
+  let phase: Phase
+  private let found: [String: [FoundSection]]
+  private let items: [ItemKind: [Item]]
+  private let canvases: [Canvas]
+
+  init(_ release: Release, of project: Project, template: ScopingTemplate, phase: Phase) {
+    self.template = template
+    self.phase = phase
+    found = Dictionary(grouping: release.sections.filter { $0.template == template.id }, by: \.id)
+    items = Dictionary(grouping: project.index.items(in: release.name), by: \.id.kind)
+    canvases = release.canvases.filter { $0.template == template.id }
+  }
+
+  /// One of each section that is no container, in the template's order, the header's fields first.
+  var assessments: [SectionAssessment] {
+    let header = template.header.map { field in
+      best(canvases.map { assessment(of: field, in: $0) }, of: field.section)
+    }
+    return header
+      + template.sections.filter { !$0.isContainer }.map { section in
+        let candidates =
+          template.kind == .document
+          ? (found[section.id] ?? []).map { assessment(of: section, in: $0) }
+          : canvases.compactMap { assessment(of: section, in: $0) }
+        return best(candidates, of: section)
+      }
+  }
+
+  private func best(_ candidates: [SectionAssessment], of section: TemplateSection) -> SectionAssessment {
+    candidates.min { $0.state.distance < $1.state.distance } ?? SectionAssessment(missing: section, in: phase)
+  }
+
+  // MARK: Documents
+
+  private func assessment(of section: TemplateSection, in found: FoundSection) -> SectionAssessment {
+    let blocks = found.ownContent
+    let extents = blocks.map(\.span)
+    let held = Dictionary(
+      grouping: section.content.compactMap(\.itemKind).flatMap { items[$0] ?? [] }.filter { item in
+        item.origin != .reference && item.place.path == found.path && !Placeholders.isWhole(item.text)
+          && extents.contains { $0.contains(item.place.span) }
+      }, by: \.id.kind)
+    let judgement = Judgement(Answer(blocks, of: template), of: section, items: held)
+    return SectionAssessment(
+      section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
+      anchor: found.heading.anchor, lacks: judgement.lacks,
+      evidence: judgement.evidence.map { Place(found.path, $0) } ?? found.place, extents: extents)
+  }
+
+  // MARK: Canvases
+
+  private func assessment(of section: TemplateSection, in canvas: Canvas) -> SectionAssessment? {
+    guard let entry = canvas.entry(id: section.id) else { return nil }
+    let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: [:])
+    return SectionAssessment(
+      section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: entry.keyPlace,
+      anchor: nil, lacks: judgement.lacks, evidence: entry.keyPlace, extents: [])
+  }
+
+  private func assessment(of field: HeaderField, in canvas: Canvas) -> SectionAssessment {
+    let section = field.section
+    guard let entry = canvas.root.entry(field.id) else { return SectionAssessment(missing: section, in: phase) }
+    let text = entry.value.text?.trimmingBlanks ?? ""
+    let isDateMissing = field.isDate && !text.holdsDate
+    let isOpen = Placeholders.isWhole(text) || (isDateMissing && !Placeholders.marks(in: text).isEmpty)
+    let state: SectionState =
+      text.isEmpty ? .empty : isOpen ? .placeholder : isDateMissing ? .partial : .filled
+    let place = Place(canvas.source.path, entry.keySpan)
+    return SectionAssessment(
+      section: section, state: state, isRequired: section.isRequired(in: phase), place: place, anchor: nil,
+      lacks: state == .partial ? ["no date such as 2026-03-31"] : [], evidence: place, extents: [])
+  }
+}
+
+extension HeaderField {
+  /// The field as a section: `header.user-name`.
+  fileprivate var section: TemplateSection {
+    TemplateSection(
+      id: "header.\(id)", title: title, part: nil, parent: nil, aliases: aliases, guidance: "", prompts: [],
+      requiredFrom: isRequired ? .draft : nil, isContainer: false, content: isDate ? [.date] : [])
+  }
+}
+
+extension Span {
+  func contains(_ other: Span?) -> Bool {
+    guard let other else { return false }
+    return start <= other.start && other.start < max(end, start + 1)
+  }
+}

@@ -1,0 +1,34 @@
+import Findings
+import ProjectModel
+
+/// How much a finding matters: the rule's own severity, as the phase of the release and the settings change it.
+struct SeverityPolicy {
+  /// By rule; `.some(nil)` turns a rule off.
+  let settings: [String: Severity?]
+
+  /// The severity of a finding in a release of a phase; `nil` where the settings turn its rule off.
+  func severity(of finding: Finding, in phase: Phase) -> Severity? {
+    if let chosen = settings[finding.rule] { return chosen }
+    switch phase {
+    case .draft: return Self.isFixed(finding.rule) ? finding.severity : finding.severity.lowered
+    case .review: return finding.severity
+    case .released: return Self.mustNotGoOut(finding.rule) ? .error : finding.severity
+    }
+  }
+
+  /// Wrong in a draft too: dead links, wrong ids and input that cannot be read.
+  private static func isFixed(_ rule: String) -> Bool {
+    rule.hasPrefix("invalid-") || fixed.contains(rule)
+  }
+
+  /// What a released release must not have.
+  private static func mustNotGoOut(_ rule: String) -> Bool {
+    rule.hasPrefix("section-") || released.contains(rule)
+  }
+
+  private static let fixed: Set = [
+    "broken-link", "unknown-item", "duplicate-item", "dependency-cycle", "unreadable-file", "refused-input",
+    "duplicate-key",
+  ]
+  private static let released: Set = ["metric-target-missed", "metric-unmeasured", "status-contradiction"]
+}
