@@ -1,1 +1,23 @@
-@main enum Scopebook { static func main() {} }
+import ArgumentParser
+
+/// The tool: its commands.
+@main
+struct Scopebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scopebook",
+    abstract: "Turn the planning documents of a machine-learning project into a checked documentation site.",
+    discussion: """
+      A team keeps a project/ folder: an overview, and one folder per release with product requirements, design \
+      documentation and project planning in Markdown. Scopebook cross-links them, says what is missing, and builds a site.
+
+      Examples:
+        scopebook check                  what is missing, at the line
+        scopebook build -o _site         the site of the project here
+        scopebook check --phase released what will be asked once the release is out
+      """,
+    version: version,
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  /// The tool's version, as its pages and `--version` say it.
+  static let version = "0.1.0"
+}

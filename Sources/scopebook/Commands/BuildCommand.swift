@@ -1,0 +1,83 @@
+import ArgumentParser
+import Checks
+import Findings
+import Foundation
+import Site
+
+/// `scopebook build`: the site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site.",
+    discussion: """
+      The site opens from the disk, works under any path and needs no JavaScript. It is built whatever the check finds; \
+      with --strict the exit code is then the check's. The old site stays until the new one is complete, and files that \
+      Scopebook did not write are never deleted.
+
+      Examples:
+        scopebook build
+        scopebook build example-project -o /tmp/site
+        scopebook build --base-url https://org.github.io/repo/ --strict
+      """)
+
+  @Argument(help: "The folder that holds project/, or the project folder itself.")
+  var path = "."
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The folder to write the site to.", valueName: "folder"))
+  var output = "_site"
+
+  @Option(help: ArgumentHelp("The address of the published site, for canonical links and the sitemap.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: "The name of a built-in theme.")
+  var theme: String?
+
+  @Flag(help: "Exit with 1 where the check would.")
+  var strict = false
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    let pipeline = try Refusal.reported {
+      try Pipeline(path: path, options: ReviewOptions(), skipping: [output])
+    }
+    let built = try Refusal.reported { try write(pipeline) }
+    let report = Report(pipeline.report, adding: built.findings)
+    if strict || !report.findings.isEmpty { Terminal.warn(summary(report), marked: false) }
+    let summary = built.summary
+    Terminal.print(
+      "\(output): \(built.pageCount) pages (\(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed)\n")
+    if let reason = summary.fallBack {
+      Terminal.warn("the site was replaced file by file, since the system refused to exchange the folders: \(reason)")
+    }
+    for leftover in summary.leftovers { Terminal.warn("\"\(leftover)\" could not be removed; look into it and delete it") }
+    if strict, report.hasFindings(atOrAbove: .error) { throw ExitCode(1) }
+  }
+
+  private func write(_ pipeline: Pipeline) throws -> SiteBuild.Result {
+    let folder = try OutputFolder(path: output)
+    do {
+      return try SiteBuild.write(
+        pipeline.review, to: folder, options: SiteOptions(baseURL: baseURL, theme: theme, version: Scopebook.version))
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  private func summary(_ report: Report) -> String {
+    if strict { return ReportFormat.text.string(report, style: color.style) }
+    let counts = Severity.allCases.reversed().map { "\(report.count($0)) \($0.rawValue)\(report.count($0) == 1 ? "" : "s")" }
+    return "\(counts.joined(separator: ", ")); \"scopebook check\" lists them\n"
+  }
+}
+
+extension Report {
+  /// The report with what building found besides.
+  fileprivate init(_ report: Report, adding findings: [Finding]) {
+    self.init(
+      project: report.project, completeness: report.completeness, releases: report.releases,
+      findings: (report.findings + findings).inReportOrder, sources: report.sources)
+  }
+}

@@ -1,0 +1,57 @@
+import Checks
+import Documents
+import Findings
+import ProjectModel
+
+/// The whole way from a path to a review: files, documents, project, review.
+struct Pipeline {
+  let folder: SourceFolder
+  let review: Review
+
+  /// Reads and reviews the project that `path` leads to. `output` is a folder to leave out of the reading.
+  ///
+  /// Throws `SourceFolderError` when there is nothing to read, and `PipelineError` for a name that the project does not have.
+  init(path: String, options: ReviewOptions, skipping output: [String] = []) throws {
+    let reading = try SourceFolder.reading(path, skipping: output)
+    folder = reading.value
+    let settings = Settings.reading(folder)
+    let documents = DocumentSet.reading(folder) { [folder] in
+      settings.value.excludes($0, project: folder.project)
+    }
+    let templates = ScopingTemplate.builtIn
+    let project = Project.reading(documents.value, settings: settings.value, outline: Outline(templates))
+    try PipelineError.check(options, project.value, templates)
+    review = Review.reviewing(
+      project.value, templates: templates, options: options,
+      earlier: reading.findings + settings.findings + documents.findings + project.findings)
+  }
+
+  /// The review, written down.
+  var report: Report { review.report(folder.texts) }
+}
+
+/// A name on the command line that stands for nothing.
+enum PipelineError: Error, CustomStringConvertible {
+  case unknownRelease(String, known: [String])
+  case unknownTemplate(String, known: [String])
+
+  var description: String {
+    switch self {
+    case .unknownRelease(let name, let known): PipelineError.sentence("release", name, known)
+    case .unknownTemplate(let name, let known): PipelineError.sentence("template", name, known)
+    }
+  }
+
+  private static func sentence(_ word: String, _ name: String, _ known: [String]) -> String {
+    if let near = nearestName(to: name, among: known) { return "there is no \(word) \"\(name)\"; did you mean \"\(near)\"?" }
+    let list = known.isEmpty ? "there is none" : "there are \(known.prefix(12).joined(separator: ", "))"
+    return "there is no \(word) \"\(name)\"; \(list)"
+  }
+
+  static func check(_ options: ReviewOptions, _ project: Project, _ templates: [ScopingTemplate]) throws {
+    let releases = project.releases.map(\.name)
+    if let name = options.release, !releases.contains(name) { throw PipelineError.unknownRelease(name, known: releases) }
+    let known = templates.map(\.id)
+    if let name = options.template, !known.contains(name) { throw PipelineError.unknownTemplate(name, known: known) }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Findings
+import Foundation
+
+/// The two streams that a command prints to.
+enum Terminal {
+  static func print(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Prints to the error stream; with a line end and the tool's name where `marked`.
+  static func warn(_ text: String, marked: Bool = true) {
+    FileHandle.standardError.write(Data((marked ? "scopebook: \(text)\n" : text).utf8))
+  }
+}
+
+/// When output is coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  /// On a terminal, unless `NO_COLOR` (no-color.org) is set or the terminal is dumb.
+  var style: TextStyle {
+    switch self {
+    case .always: return TextStyle(isColoured: true)
+    case .never: return TextStyle(isColoured: false)
+    case .auto:
+      let environment = ProcessInfo.processInfo.environment
+      let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+      return TextStyle(isColoured: isatty(1) == 1 && !isRefused && environment["TERM"] != "dumb")
+    }
+  }
+}
+
+/// Why a command could not run: said once, with exit code 2.
+enum Refusal {
+  static func reported<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      let reason = (error as? any CustomStringConvertible)?.description ?? error.localizedDescription
+      Terminal.warn(reason)
+      throw ExitCode(2)
+    }
+  }
+}
+
+/// A report in a file of the user's naming.
+enum ReportFile {
+  static func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+  }
+}
