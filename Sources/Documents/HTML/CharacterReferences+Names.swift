@@ -77,8 +77,8 @@ extension CharacterReferences {
     crarr=↵ lArr=⇐ uArr=⇑ rArr=⇒ dArr=⇓ hArr=⇔ forall=∀ part=∂ exist=∃ empty=∅ nabla=∇ isin=∈
     notin=∉ ni=∋ prod=∏ sum=∑ minus=− lowast=∗ radic=√ prop=∝ infin=∞ ang=∠ and=∧ or=∨ cap=∩ cup=∪
     int=∫ there4=∴ sim=∼ cong=≅ approx=≈ asymp=≈ ne=≠ equiv=≡ le=≤ leq=≤ ge=≥ geq=≥ sub=⊂ sup=⊃
-    nsub=⊄ sube=⊆ supe=⊇ oplus=⊕ otimes=⊗ perp=⊥ sdot=⋅ lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ lang=〈
-    rang=〉 squ=□ square=□ blacksquare=▪ loz=◊ bigstar=★ starf=★ star=☆ phone=☎ female=♀ male=♂
+    nsub=⊄ sube=⊆ supe=⊇ oplus=⊕ otimes=⊗ perp=⊥ sdot=⋅ lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ lang=⟨
+    rang=⟩ squ=□ square=□ blacksquare=▪ loz=◊ bigstar=★ starf=★ star=☆ phone=☎ female=♀ male=♂
     spades=♠ clubs=♣ hearts=♥ diams=♦ sung=♪ flat=♭ natural=♮ sharp=♯ check=✓ checkmark=✓ cross=✗
     """#
 

@@ -9,13 +9,6 @@ package struct HTMLAttribute: Sendable, Equatable {
   /// Where the value stands, in bytes and without quotes; empty, after the name, if there is none.
   package let valueRange: Range<Int>
 
-  package init(name: String, value: String, nameRange: Range<Int>, valueRange: Range<Int>) {
-    self.name = name
-    self.value = value
-    self.nameRange = nameRange
-    self.valueRange = valueRange
-  }
-
   /// The same attribute, in the same place, with another value.
   func with(value: String) -> HTMLAttribute {
     HTMLAttribute(name: name, value: value, nameRange: nameRange, valueRange: valueRange)

@@ -1,19 +1,21 @@
 /// Where elements may stand and what their tags close, after the WHATWG tree builder.
 ///
-/// The elements that are open are given as a list of names, outermost first. An author's tags never
-/// close what stands outside that list: a list item, for example, needs a list in it.
+/// An author's tags never close what stands outside the open elements: a list item, for example,
+/// needs an open list.
 enum HTMLNesting {
   /// Whether the element may be opened inside the open ones.
-  static func allows(_ element: String, in open: [String]) -> Bool {
+  static func allows(_ element: String, in open: HTMLOpenElements) -> Bool {
     guard let parents = parents[element] else { return true }
-    return open.contains(where: parents.contains)
+    return parents.contains(where: open.contains)
   }
 
   /// How many of the open elements stay open when the element begins.
-  static func countLeftOpen(byStartOf element: String, in open: [String]) -> Int {
-    guard let rule = startRules[element] else { return open.count }
+  static func countLeftOpen(byStartOf element: String, in open: HTMLOpenElements) -> Int {
+    guard let rule = startRules[element], rule.closes.contains(where: open.contains) else {
+      return open.count
+    }
     var count = open.count
-    for (index, name) in open.enumerated().reversed() {
+    for (index, name) in open.names.enumerated().reversed() {
       if rule.closes.contains(name) { count = index }
       if rule.stopsAt.contains(name) { break }
     }
@@ -21,10 +23,11 @@ enum HTMLNesting {
   }
 
   /// How many of the open elements stay open after the end tag; `nil` if it matches none of them.
-  static func countLeftOpen(byEndOf element: String, in open: [String]) -> Int? {
+  static func countLeftOpen(byEndOf element: String, in open: HTMLOpenElements) -> Int? {
+    guard open.contains(element) else { return nil }
     // An end tag does not reach out of a table, or of a cell unless it is the table's own.
     let boundaries = tableParts.contains(element) ? ["table"] : cellBoundaries
-    for (index, name) in open.enumerated().reversed() {
+    for (index, name) in open.names.enumerated().reversed() {
       if name == element { return index }
       if boundaries.contains(name) { return nil }
     }

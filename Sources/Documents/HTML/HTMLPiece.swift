@@ -1,6 +1,8 @@
 /// A part of a piece of raw HTML: a table or what stands around the tables.
 package enum HTMLPiece: Sendable, Equatable {
+  /// What stands before, between or behind the tables; never empty.
   case markup([HTMLToken])
+  /// A table.
   case table(HTMLTable)
 
   /// Splits tokens whose ranges refer to the bytes at the tables that are not inside other tables.

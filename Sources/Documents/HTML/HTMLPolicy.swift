@@ -1,5 +1,5 @@
 /// The allow-list for authors' HTML: which elements and attributes may be written.
-package enum HTMLPolicy {
+enum HTMLPolicy {
   /// What becomes of an element.
   enum Treatment {
     /// It is written.

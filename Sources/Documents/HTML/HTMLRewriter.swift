@@ -13,8 +13,7 @@ package struct HTMLRewriter {
 
   private let idPrefix: String
   private let address: AddressMapping
-  /// The elements that are open, outermost first.
-  private var openElements: [String] = []
+  private var openElements = HTMLOpenElements()
   private var removal: Removal?
 
   /// An element that is dropped with its content, up to its end tag or the container's end.
@@ -100,7 +99,7 @@ package struct HTMLRewriter {
       write(tag, to: &output)
     } else if openElements.count < Self.depthLimit {
       write(tag, to: &output)
-      openElements.append(tag.name)
+      openElements.open(tag.name)
       // Browsers ignore the slash, but whoever writes `<a name="x"/>` means an empty element.
       if tag.isSelfClosing { closeElements(to: openElements.count - 1, in: &output) }
     }
@@ -115,10 +114,9 @@ package struct HTMLRewriter {
   }
 
   private mutating func closeElements(to count: Int, in output: inout [UInt8]) {
-    for name in openElements[count...].reversed() {
+    while openElements.count > count, let name = openElements.close() {
       output.append(contentsOf: "</\(name)>".utf8)
     }
-    openElements.removeSubrange(count...)
   }
 
   private func write(_ tag: HTMLTag, to output: inout [UInt8]) {
@@ -136,14 +134,17 @@ package struct HTMLRewriter {
   }
 
   private mutating func startRemoval(of tag: HTMLTag) {
-    let isEmpty = tag.isSelfClosing && ["math", "svg"].contains(tag.name)
-    if !isEmpty { removal = Removal(element: tag.name) }
+    if !isEmpty(tag) { removal = Removal(element: tag.name) }
   }
 
   private mutating func countRemoved(_ tag: HTMLTag) {
-    guard tag.name == removal?.element, !HTMLRawText.elements.contains(tag.name) else { return }
-    let isEmpty = tag.isSelfClosing && ["math", "svg"].contains(tag.name)
-    if !isEmpty { removal?.depth += 1 }
+    let isNested = tag.name == removal?.element && !HTMLRawText.elements.contains(tag.name)
+    if isNested, !isEmpty(tag) { removal?.depth += 1 }
+  }
+
+  /// Whether a removed element ends with its start tag: only in SVG and MathML does the slash count.
+  private func isEmpty(_ tag: HTMLTag) -> Bool {
+    tag.isSelfClosing && ["math", "svg"].contains(tag.name)
   }
 
   private mutating func endRemoval(of name: String) {

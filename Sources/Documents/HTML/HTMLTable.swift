@@ -17,6 +17,7 @@ package struct HTMLTable: Sendable, Equatable {
     package let tag: HTMLTag?
     /// Whether the row is in the `thead`, or is the first with cells and these are all `th`.
     package let isHeader: Bool
+    /// The cells in the order of the source; may be empty.
     package let cells: [Cell]
     /// Where the row stands, in bytes, with the tags that it has.
     package let range: Range<Int>

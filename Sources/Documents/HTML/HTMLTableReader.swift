@@ -74,14 +74,13 @@ struct HTMLTableReader {
       endRow(at: tag.range.lowerBound)
       row = HTMLTableSection.Row(tag: tag, range: tag.range)
     case "thead", "tbody", "tfoot":
-      endRow(at: tag.range.lowerBound)
-      sections.append(HTMLTableSection(name: tag.name))
+      endSection(at: tag.range.lowerBound, before: tag.name)
     case "caption":
-      endRow(at: tag.range.lowerBound)
+      endSection(at: tag.range.lowerBound)
       isInCaption = true
       caption = caption ?? []
     case "col", "colgroup":
-      endRow(at: tag.range.lowerBound)
+      endSection(at: tag.range.lowerBound)
     default:
       take(.startTag(tag))
     }
@@ -94,9 +93,7 @@ struct HTMLTableReader {
     case "tr":
       if row != nil { endRow(at: token.range.lowerBound, includingTo: token.range.upperBound) }
     case "thead", "tbody", "tfoot":
-      guard sections.last?.name == name else { break }
-      endRow(at: token.range.lowerBound)
-      sections.append(HTMLTableSection(name: nil))
+      if isInSection(name) { endSection(at: token.range.lowerBound) }
     case "caption":
       isInCaption = false
     case "col", "colgroup":
@@ -104,6 +101,13 @@ struct HTMLTableReader {
     default:
       take(token)
     }
+  }
+
+  /// Whether the section is open; rows in no section stand in an implied `tbody`.
+  private func isInSection(_ name: String) -> Bool {
+    guard let section = sections.last else { return false }
+    let hasRows = row != nil || !section.rows.isEmpty
+    return section.name == name || section.name == nil && name == "tbody" && hasRows
   }
 
   /// Puts the token where it belongs: into the cell, the caption, or before the table.
@@ -120,6 +124,12 @@ struct HTMLTableReader {
     } else {
       strays.append(token)
     }
+  }
+
+  /// Ends the section and what is open in it; the rows that follow are in the named one, or in none.
+  private mutating func endSection(at offset: Int, before next: String? = nil) {
+    endRow(at: offset)
+    sections.append(HTMLTableSection(name: next))
   }
 
   private mutating func endCell(at offset: Int) {

@@ -9,13 +9,6 @@ package struct HTMLTag: Sendable, Equatable {
   /// Where the tag stands, in bytes, from `<` to behind `>`.
   package let range: Range<Int>
 
-  package init(name: String, attributes: [HTMLAttribute], isSelfClosing: Bool, range: Range<Int>) {
-    self.name = name
-    self.attributes = attributes
-    self.isSelfClosing = isSelfClosing
-    self.range = range
-  }
-
   /// The value of the named attribute; `nil` if the tag does not have it.
   package func value(of attribute: String) -> String? {
     attributes.first { $0.name == attribute }?.value

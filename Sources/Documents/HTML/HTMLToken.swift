@@ -2,9 +2,11 @@
 package enum HTMLToken: Sendable, Equatable {
   /// Text, with its character references as written.
   case text(Range<Int>)
+  /// A start tag that is complete.
   case startTag(HTMLTag)
   /// An end tag, its name lower-cased.
   case endTag(name: String, range: Range<Int>)
+  /// A comment, or what browsers take for one, such as `</ x>`.
   case comment(Range<Int>)
   /// What is neither shown nor a tag: a doctype, a processing instruction, CDATA, the content of a
   /// raw-text element such as `script`, or a tag that the source ends in.

@@ -8,6 +8,7 @@ package struct HTMLTokenizer: Sequence, IteratorProtocol {
   /// The raw-text element whose start tag was the last token.
   private var rawTextElement: String?
 
+  /// A tokenizer for the source; any bytes will do.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
