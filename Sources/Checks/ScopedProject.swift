@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import ProjectModel
 
@@ -50,7 +51,8 @@ extension ScopedProject {
   /// Holds the releases of a project to their templates.
   package init(_ project: Project, templates: [ScopingTemplate], options: ReviewOptions = ReviewOptions()) {
     self.project = project
-    releases = project.releases.filter { options.release == nil || $0.name == options.release }.map { release in
+    let wanted = project.releases.filter { options.release == nil || $0.name == options.release }
+    releases = wanted.concurrentMap { release in
       let phase = options.phase ?? release.phase
       let held = ScopedProject.templates(of: release, in: project, among: templates, only: options.template)
       return ScopedRelease(

@@ -9,6 +9,13 @@ extension StringProtocol {
 
   /// The text with each run of white space as one blank, and none around it.
   package var collapsingBlanks: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Nearly every text is like that already; looking at bytes is far cheaper than splitting.
+    var last: UInt8 = 0x20
+    let isCollapsed = utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte < 0x80 && byte >= 0x20 && !(byte == 0x20 && last == 0x20)
+    }
+    if isCollapsed, last != 0x20 || isEmpty { return String(self) }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Documents
 import Findings
 import Foundation
+import Site
 
 /// The two streams that a command prints to.
 enum Terminal {
@@ -39,9 +41,18 @@ enum Refusal {
     } catch let code as ExitCode {
       throw code
     } catch {
-      let reason = (error as? any CustomStringConvertible)?.description ?? error.localizedDescription
-      Terminal.warn(reason)
+      Terminal.warn(sentence(error))
       throw ExitCode(2)
+    }
+  }
+
+  /// Our own errors have sentences; the system's describe themselves in its words.
+  private static func sentence(_ error: any Error) -> String {
+    switch error {
+    case let error as SourceFolderError: error.description
+    case let error as PipelineError: error.description
+    case let error as OutputFolderError: error.description
+    default: error.localizedDescription
     }
   }
 }

@@ -10,6 +10,7 @@ package enum TemplateText {
 
   /// Lower case, without markup; every run of anything but letters and numbers as one blank.
   package static func normalized(_ line: String) -> String {
+    if let plain = normalizedASCII(line) { return plain }
     let decoded = CharacterReferences.decoded(Array(line.utf8)[...])
     let plain = withoutMarkup(repaired(decoded)).precomposedStringWithCanonicalMapping.lowercased()
     var result = String.UnicodeScalarView()
@@ -24,6 +25,25 @@ package enum TemplateText {
       }
     }
     return String(result)
+  }
+
+  /// The same for text without markup, references and anything beyond ASCII, as most lines are; `nil` for any other.
+  private static func normalizedASCII(_ line: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(line.utf8.count)
+    var needsBlank = false
+    for byte in line.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
+        if needsBlank, !result.isEmpty { result.append(0x20) }
+        needsBlank = false
+        result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: ">"): break
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "&"), 0x80...: return nil
+      default: needsBlank = true
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The sentences of a paragraph: a new one begins with an ASCII capital behind a full stop, question or exclamation mark.

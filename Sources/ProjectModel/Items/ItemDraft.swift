@@ -2,7 +2,7 @@ import Documents
 import Findings
 
 /// An item as one place states it, before statements of the same item are put together.
-struct ItemDraft {
+struct ItemDraft: Sendable {
   var kind: ItemKind
   var writtenID: String?
   var text: String
@@ -22,7 +22,7 @@ struct ItemDraft {
   func field(_ name: FieldName) -> Field? { fields.first { $0.name == name && !$0.text.isEmpty } }
 
   /// The requirement row above a deliverables table, as a reference.
-  struct RowAbove {
+  struct RowAbove: Sendable {
     let kind: ItemKind
     let writtenID: String?
     let text: String
@@ -46,6 +46,7 @@ extension ItemDraft {
   /// Texts that are equal so mean the same: case, punctuation and spacing do not matter.
   static func canonical(_ text: String) -> String {
     var result = ""
+    result.reserveCapacity(text.utf8.count)
     for character in text.lowercased() {
       if character.isLetter || character.isNumber {
         result.append(character)

@@ -1,13 +1,12 @@
 import Findings
 
 /// Puts together what several places of one release state about the same item.
-struct ItemMerging {
+struct ItemMerging: Sendable {
   let release: String
   private(set) var items: [ItemDraft] = []
   private(set) var duplicates: [DuplicateItem] = []
   private var positions: [ItemID: Int] = [:]
   private var metricsByName: [String: Int] = [:]
-  private var textsByKind: [ItemKind: [String: Int]] = [:]
 
   init(release: String, drafts: [ItemDraft]) {
     self.release = release

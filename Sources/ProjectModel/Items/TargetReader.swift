@@ -3,17 +3,17 @@ import Findings
 
 /// Reads promised values in the ways that teams write them.
 struct TargetReader {
-  private let text: String
   private let characters: [Character]
 
   private init(_ text: String) {
-    self.text = text
     characters = Array(text)
   }
 
   /// The targets in running text: only what a comparator or a comparing word marks as one.
   static func targets(in text: String, at place: (Range<Int>) -> Place) -> [Target] {
-    TargetReader(cleaned(text)).targets(at: place)
+    // No target without a digit.
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
+    return TargetReader(cleaned(text)).targets(at: place)
   }
 
   /// The target of a cell that holds nothing else; a bare number counts, in the direction that `isLowerBetter` says.
@@ -47,6 +47,9 @@ struct TargetReader {
 
   /// TeX's signs as characters, emphasis dropped; every replaced piece keeps its number of characters where places matter little.
   private static func cleaned(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }) else {
+      return text
+    }
     var result = text
     for (tex, sign) in [("\\geq", "≥"), ("\\ge", "≥"), ("\\leq", "≤"), ("\\le", "≤"), ("\\%", "%"), ("\\pm", "±")] {
       result = result.replacing(tex, with: sign)

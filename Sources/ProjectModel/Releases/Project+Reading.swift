@@ -37,8 +37,11 @@ private struct ProjectReader {
     var items: [Item] = []
     var duplicates: [DuplicateItem] = []
     var drafts: [(release: Release, draft: ItemDraft)] = []
-    for release in ordered {
-      let merged = ItemMerging(release: release.name, drafts: itemDrafts(of: release))
+    let outline = outline
+    let merging = ordered.concurrentMap { release in
+      ItemMerging(release: release.name, drafts: ProjectReader.itemDrafts(of: release, outline: outline))
+    }
+    for (release, merged) in zip(ordered, merging) {
       duplicates += merged.duplicates
       drafts += merged.items.map { (release, $0) }
     }
@@ -98,7 +101,7 @@ private struct ProjectReader {
 
   // MARK: Items
 
-  private func itemDrafts(of release: Release) -> [ItemDraft] {
+  private static func itemDrafts(of release: Release, outline: Outline) -> [ItemDraft] {
     let readers = release.documents.map { document in
       ItemReader(
         document: document.document, isPart: !document.parts.isEmpty, sections: release.sections, outline: outline)

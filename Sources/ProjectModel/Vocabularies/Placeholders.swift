@@ -46,6 +46,7 @@ package enum Placeholders {
   package static func notApplicable(_ text: String) -> NotApplicable? {
     let words = Words.normalized(text)
     if notApplicable.contains(words) { return .bare }
+    guard notApplicable.contains(where: { words.hasPrefix($0) }) else { return nil }
     for mark in [" — ", " – ", " - ", ": ", ", ", " (", "; ", ". "] {
       guard let range = words.range(of: mark), notApplicable.contains(String(words[..<range.lowerBound])) else { continue }
       return words[range.upperBound...].contains { $0.isLetter } ? .withReason : .bare

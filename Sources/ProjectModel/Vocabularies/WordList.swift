@@ -24,7 +24,11 @@ enum WordList {
 package enum Words {
   /// Lower case, marks of emphasis dropped, blanks as one, no colon, question mark or full stop at the end.
   package static func normalized(_ text: String) -> String {
-    var result = text.lowercased().filter { !"*`".contains($0) }.collapsingBlanks
+    var result = text.lowercased()
+    if result.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }) {
+      result = result.filter { $0 != "*" && $0 != "`" }
+    }
+    result = result.collapsingBlanks
     while let last = result.last, ":?.!".contains(last), result.count > 1, !["...", "??", "???"].contains(result) {
       result.removeLast()
       result = result.trimmingBlanks
