@@ -2,6 +2,24 @@
 package enum Rules {
   /// Every rule, by name of its file.
   package static let all: [any Rule] = [
+    BrokenLink(),
+    DeliverableWithoutRequirement(),
+    DuplicateItem(),
+    MetricTargetMissed(),
+    MetricUnmeasured(),
+    MilestoneWithoutDate(),
+    ObjectiveNotMeasurable(),
+    ObjectiveWithoutMetric(),
+    Placeholder(),
+    RemoteImage(),
+    RequirementWithoutDeliverable(),
+    SectionEmpty(),
+    SectionHoldsTemplateText(),
+    SectionIsPlaceholder(),
+    SectionMissing(),
+    StatusContradiction(),
+    UnknownItem(),
+    UnknownStatus(),
   ]
 
   /// The rule with an id; `nil` where none has it.

@@ -58,7 +58,7 @@ extension Passage {
     guard isProse else { return .answer }
     if isCell, Placeholders.isDash(text) { return .nothing }
     if isStatus { return Placeholders.isToBeDecided(text) ? .placeholder : .answer }
-    switch Placeholders.notApplicable(text) {
+    switch text.utf8.count > 400 ? nil : Placeholders.notApplicable(text) {
     case .withReason: return isCell ? .answer : .notApplicable
     case .bare: return isCell ? .nothing : .placeholder
     case nil: return placeholder == nil ? .answer : .placeholder
@@ -67,6 +67,8 @@ extension Passage {
 
   /// The placeholder that is all it says, without a label in front of it: `...` of `v4: ...`; `nil` where it says more.
   var placeholder: String? {
+    // A long text is none, unless it is one bracket as a whole.
+    guard text.utf8.count <= 120 || text.hasPrefix("[") || text.hasPrefix("<") else { return nil }
     if Placeholders.isWhole(text) { return text }
     guard !isCell, let label else { return nil }
     let isOpen =

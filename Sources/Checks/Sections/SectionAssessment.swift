@@ -13,6 +13,8 @@ package struct SectionAssessment: Sendable {
   package let anchor: String?
   /// What is missing of a section that is partly there; empty else.
   package let lacks: [String]
+  /// What messages call it: the heading in quotes, or the key.
+  let name: String
   /// What shows the state, such as the first placeholder; the heading or key where nothing does.
   let evidence: Place?
   /// What stands in it, as ranges of the file; empty for canvases.
@@ -24,7 +26,7 @@ extension SectionAssessment {
   init(missing section: TemplateSection, in phase: Phase) {
     self.init(
       section: section, state: .missing, isRequired: section.isRequired(in: phase), place: nil, anchor: nil, lacks: [],
-      evidence: nil, extents: [])
+      name: "\"\(section.title.text())\"", evidence: nil, extents: [])
   }
 }
 

@@ -44,13 +44,15 @@ struct SectionAssessor {
     let extents = blocks.map(\.span)
     let held = Dictionary(
       grouping: section.content.compactMap(\.itemKind).flatMap { items[$0] ?? [] }.filter { item in
-        item.origin != .reference && item.place.path == found.path && !Placeholders.isWhole(item.text)
-          && extents.contains { $0.contains(item.place.span) }
+        item.origin != .reference
+          && ([item.place] + item.otherPlaces).contains { place in
+            place.path == found.path && extents.contains { $0.contains(place.span) }
+          }
       }, by: \.id.kind)
     let judgement = Judgement(Answer(blocks, of: template), of: section, items: held)
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
-      anchor: found.heading.anchor, lacks: judgement.lacks,
+      anchor: found.heading.anchor, lacks: judgement.lacks, name: "\"\(found.heading.title)\"",
       evidence: judgement.evidence.map { Place(found.path, $0) } ?? found.place, extents: extents)
   }
 
@@ -61,21 +63,21 @@ struct SectionAssessor {
     let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: [:])
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: entry.keyPlace,
-      anchor: nil, lacks: judgement.lacks, evidence: entry.keyPlace, extents: [])
+      anchor: nil, lacks: judgement.lacks, name: section.id, evidence: entry.keyPlace, extents: [])
   }
 
   private func assessment(of field: HeaderField, in canvas: Canvas) -> SectionAssessment {
     let section = field.section
     guard let entry = canvas.root.entry(field.id) else { return SectionAssessment(missing: section, in: phase) }
     let text = entry.value.text?.trimmingBlanks ?? ""
-    let isDateMissing = field.isDate && !text.holdsDate
+    let isDateMissing = field.isDate && DateReader.isoDate(text) == nil
     let isOpen = Placeholders.isWhole(text) || (isDateMissing && !Placeholders.marks(in: text).isEmpty)
     let state: SectionState =
       text.isEmpty ? .empty : isOpen ? .placeholder : isDateMissing ? .partial : .filled
     let place = Place(canvas.source.path, entry.keySpan)
     return SectionAssessment(
       section: section, state: state, isRequired: section.isRequired(in: phase), place: place, anchor: nil,
-      lacks: state == .partial ? ["no date such as 2026-03-31"] : [], evidence: place, extents: [])
+      lacks: state == .partial ? ["no date such as 2026-03-31"] : [], name: field.id, evidence: place, extents: [])
   }
 }
 

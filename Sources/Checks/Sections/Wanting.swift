@@ -23,7 +23,7 @@ struct Wanting {
     case .groups(let groups): return groups.flatMap(lacks)
     case .figure: return answer.blocks.holdFigure ? [] : ["no figure"]
     case .choice(let words): return isChosen(from: words) ? [] : ["none of \(words.joined(separator: ", "))"]
-    case .date: return answer.said.contains { $0.text.holdsDate } ? [] : ["no date"]
+    case .date: return answer.said.contains { DateReader.isoDate($0.text) != nil } ? [] : ["no date"]
     case .number: return answer.holdsNumber ? [] : ["no number"]
     case .chain: return []
     case .any(let demands):

@@ -1,0 +1,62 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// Answers whether a link of a document leads somewhere, and where it was probably meant to lead.
+struct LinkIndex {
+  private let folder: SourceFolder
+  private let files: Set<String>
+  private let folders: Set<String>
+  private let documents: [String: Document]
+  private let itemAnchors: [String: Set<String>]
+  private let pathsByName: [String: [String]]
+
+  init(_ scoped: ScopedProject) {
+    folder = scoped.project.folder
+    files = Set(folder.paths)
+    var folders: Set<String> = [""]
+    for path in folder.paths {
+      var rest = Substring(path)
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        guard folders.insert(String(rest)).inserted else { break }
+      }
+    }
+    self.folders = folders
+    documents = Dictionary(scoped.project.documents.map { ($0.path, $0) }) { first, _ in first }
+    itemAnchors = scoped.itemAnchors
+    pathsByName = Dictionary(grouping: folder.paths) { $0.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+  }
+
+  func exists(_ path: String) -> Bool {
+    files.contains(path) || folders.contains(path) || folder.exists(path)
+  }
+
+  /// Whether an anchor stands in a file; true for files that are no documents of the project, which nobody reads.
+  func hasAnchor(_ anchor: String, in path: String) -> Bool {
+    guard let document = documents[path], anchor != "top" else { return true }
+    return document.anchors.contains(anchor) || itemAnchors[path]?.contains(anchor.lowercased()) ?? false
+  }
+
+  /// The file that a link was probably meant to lead to, in words for `document`; `nil` where none is near.
+  func nearestFile(to path: String, from document: String) -> String? {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let namesakes = pathsByName[name] ?? []
+    if let namesake = nearestName(to: path, among: namesakes) ?? namesakes.first {
+      return LinkTarget.relativePath(to: namesake, from: document)
+    }
+    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+    let ending = name.split(separator: ".").last ?? ""
+    let siblings = folder.paths.filter { $0.hasPrefix(parent + "/") && $0.lowercased().hasSuffix(ending) }
+    return nearestName(to: path, among: siblings).map { LinkTarget.relativePath(to: $0, from: document) }
+  }
+
+  /// The anchor that was probably meant: a near one, else one that begins with it; `nil` where there is none.
+  func nearestAnchor(to anchor: String, in path: String) -> String? {
+    guard let document = documents[path] else { return nil }
+    let anchors = document.headings.map(\.anchor)
+    let lowered = anchor.lowercased()
+    return anchors.first { $0 == lowered } ?? nearestName(to: anchor, among: anchors)
+      ?? anchors.first { $0.hasPrefix(lowered + "-") || $0.hasSuffix("-" + lowered) }
+  }
+}

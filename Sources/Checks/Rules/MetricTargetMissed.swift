@@ -1,0 +1,57 @@
+import Findings
+import ProjectModel
+
+/// Every measured metric reaches its target.
+struct MetricTargetMissed: Rule {
+  let id = "metric-target-missed"
+  let summary = "The measured value of a metric does not reach its target"
+  let rationale = """
+    A target is a promise to those who wait for the release. Reach it, or change it and say why, but do not pass over it.
+    """
+  let severity = Severity.warning
+  let flagged: [Example] = [
+    """
+    -- project/release-1/design.md --
+    # System design
+
+    ## Evaluation
+
+    ### Metrics
+
+    | ID | Metric | Target | Measured |
+    | --- | --- | --- | --- |
+    | M1 | Recall | ⟦≥ 0.70⟧ | 0.6152 |
+    """
+  ]
+  let accepted: [Example] = [
+    """
+    -- project/release-1/design.md --
+    # System design
+
+    ## Evaluation
+
+    ### Metrics
+
+    | ID | Metric | Target | Measured |
+    | --- | --- | --- | --- |
+    | M1 | Recall | ≥ 70 % | 0.70 |
+    | M2 | Latency | < 200 ms | 0.12 s |
+    """
+  ]
+
+  func findings(in scoped: ScopedProject) -> [Finding] {
+    scoped.releases.flatMap { scoped.project.items(.metric, in: $0.release.name) }
+      .filter { $0.verdict == .missed }.compactMap(finding)
+  }
+
+  private func finding(_ metric: Item) -> Finding? {
+    for target in metric.targets {
+      guard let measured = metric.measurements.first(where: { target.verdict(on: $0) == .missed }) else { continue }
+      return finding(
+        at: target.place, "\(metric.label) is \(measured.text), the target is \(target.text)",
+        suggestion: "improve it, or change the target and say why",
+        related: [Finding.Related("measured in \(measured.source)", at: measured.place)])
+    }
+    return nil
+  }
+}

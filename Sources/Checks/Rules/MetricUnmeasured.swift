@@ -1,0 +1,53 @@
+import Findings
+import ProjectModel
+
+/// Every metric with a target has a measured value.
+struct MetricUnmeasured: Rule {
+  let id = "metric-unmeasured"
+  let summary = "A metric has a target, and nobody measured it"
+  let rationale = "A target that is never measured is always reached. Measure it before the release, or drop it."
+  let severity = Severity.warning
+  let flagged: [Example] = [
+    """
+    -- project/release-1/design.md --
+    # System design
+
+    ## Evaluation
+
+    ### Metrics
+
+    | ID | Metric | Target | Measured |
+    | --- | --- | --- | --- |
+    | M1 | Recall | ≥ 0.70 | 0.72 |
+    | ⟦M2⟧ | Latency | < 200 ms |  |
+    """
+  ]
+  let accepted: [Example] = [
+    """
+    -- project/release-1/design.md --
+    # System design
+
+    ## Evaluation
+
+    ### Metrics
+
+    | ID | Metric | Target |
+    | --- | --- | --- |
+    | M1 | Recall | ≥ 0.70 |
+
+    -- project/release-1/metrics.json --
+    {"recall": 0.72}
+    """
+  ]
+
+  func findings(in scoped: ScopedProject) -> [Finding] {
+    scoped.releases.flatMap { scoped.project.items(.metric, in: $0.release.name) }
+      .filter { $0.verdict == .unmeasured }
+      .map { metric in
+        let target = metric.targets.first.map { " (\($0.text))" } ?? ""
+        return finding(
+          at: metric.place, "\(metric.label) has a target\(target) and no measured value",
+          suggestion: "write its value to metrics.json or to a Measured column, or drop the target")
+      }
+  }
+}

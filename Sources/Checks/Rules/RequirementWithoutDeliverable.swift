@@ -1,0 +1,93 @@
+import Findings
+import ProjectModel
+
+/// Every requirement owed in a release is fulfilled by a deliverable.
+struct RequirementWithoutDeliverable: Rule {
+  let id = "requirement-without-deliverable"
+  let summary = "A requirement of this release is fulfilled by no deliverable"
+  let rationale = """
+    What nobody makes will not be there on the day. A must-have without a deliverable is an error, any other a warning.
+    """
+  let severity = Severity.warning
+  let flagged: [Example] = [
+    """
+    -- project/release-1/product.md --
+    # Product
+
+    ## Requirements
+
+    | ID | Requirement | Priority | Release | Status |
+    | --- | --- | --- | --- | --- |
+    | R1 | Sort letters by desk | must-have | release-1 | Todo |
+    | ⟦R2⟧ | Say how sure it is | should-have | release-1 | Todo |
+
+    -- project/release-1/planning.md --
+    # Planning
+
+    ## Deliverables
+
+    | ID | Deliverable | Fulfils | Status |
+    | --- | --- | --- | --- |
+    | D1 | Trained classifier | R1 | Todo |
+    """
+  ]
+  let accepted: [Example] = [
+    """
+    -- project/release-1/product.md --
+    # Product
+
+    ## Requirements
+
+    | ID | Requirement | Priority | Release | Status |
+    | --- | --- | --- | --- | --- |
+    | R1 | Sort letters by desk | must-have | release-1 | Todo |
+    | R2 | Answer letters by itself | must-have | release-2 | Todo |
+    | R3 | Read handwriting | could-have | release-1 | Dropped |
+
+    -- project/release-1/planning.md --
+    # Planning
+
+    ## Deliverables
+
+    | ID | Deliverable | Fulfils | Status |
+    | --- | --- | --- | --- |
+    | D1 | Trained classifier | R1 | Todo |
+    """
+  ]
+
+  func findings(in scoped: ScopedProject) -> [Finding] {
+    let owedLater = Dictionary(
+      grouping: scoped.project.items.filter { $0.id.kind == .requirement && $0.owedIn != nil }, by: { $0.owedIn ?? "" })
+    return scoped.releases.flatMap { release -> [Finding] in
+      let name = release.release.name
+      let stated = scoped.project.items(.requirement, in: name)
+      let known = Set(stated.map(\.id))
+      let inherited = (owedLater[name] ?? []).filter { !known.contains($0.id) }
+      let here = stated.filter { $0.owedIn == nil || $0.owedIn == name }
+      return (inherited + here).filter { $0.isWanted && !isFulfilled($0, in: scoped.project) }
+        .map { finding($0, owedIn: name) }
+    }
+  }
+
+  private func isFulfilled(_ requirement: Item, in project: Project) -> Bool {
+    project.index.links(to: requirement.id).contains { $0.type == .fulfils }
+  }
+
+  private func finding(_ requirement: Item, owedIn release: String) -> Finding {
+    let isMust = requirement.priority?.priority == .must
+    let priority = requirement.priority?.priority.map { " (\($0.rawValue))" } ?? ""
+    let label = requirement.label
+    let owed = requirement.release == release ? "" : ", and \(release) owes it"
+    return finding(
+      at: requirement.place, "\(label)\(priority) has no deliverable\(owed)",
+      suggestion: "add a deliverable that fulfils \(label), or move \(label) to a later release",
+      severity: isMust ? .error : .warning)
+  }
+}
+
+extension Item {
+  /// Whether it is stated as something to be had: not dropped, not ruled out, and no mere reference.
+  var isWanted: Bool {
+    status?.status != .dropped && priority?.priority != .wont && origin != .reference
+  }
+}

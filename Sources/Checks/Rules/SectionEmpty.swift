@@ -1,0 +1,60 @@
+import Findings
+import ProjectModel
+
+/// A section that is there says something.
+struct SectionEmpty: Rule {
+  let id = "section-empty"
+  let summary = "A section that the scoping template asks for has nothing below its heading"
+  let rationale = """
+    A heading alone looks finished in a table of contents, and is not. Write a first sentence, or "N/A" with the reason.
+    """
+  let severity = Severity.warning
+  let flagged: [Example] = [
+    """
+    -- project/release-1/product.md --
+    # Product
+
+    ## Overview
+
+    ⟦### Background⟧
+
+    ### Relevance
+
+    Sorting by hand costs 40 hours a week, and the office moves in May.
+    """
+  ]
+  let accepted: [Example] = [
+    """
+    -- project/release-1/product.md --
+    # Product
+
+    ## Overview
+
+    ### Background
+
+    Two people sort the letters by hand.
+    """
+  ]
+
+  func findings(in scoped: ScopedProject) -> [Finding] {
+    scoped.required(.empty).map { assessment in
+      finding(
+        at: assessment.evidence ?? Place(""), "\(assessment.name) is empty", suggestion: assessment.section.question)
+    }
+  }
+}
+
+extension ScopedProject {
+  /// The sections that are asked for and in a state, in the order of releases and templates.
+  func required(_ state: SectionState) -> [SectionAssessment] {
+    releases.flatMap(\.templates).flatMap(\.assessments).filter { $0.isRequired && $0.state == state }
+  }
+}
+
+extension TemplateSection {
+  /// What to answer, as a verb phrase.
+  var question: String {
+    if let prompt = prompts.first { return "answer \"\(prompt)\"" }
+    return guidance.isEmpty ? "write it, or N/A with the reason" : "write: \(guidance)"
+  }
+}

@@ -1,0 +1,118 @@
+import Findings
+import ProjectModel
+
+/// A release has each section that its templates ask for in its phase.
+struct SectionMissing: Rule {
+  let id = "section-missing"
+  let summary = "A section that the scoping template asks for is not there"
+  let rationale = """
+    A section that is left out is a question that nobody has asked yet. It is cheaper to ask it now than after the release. \
+    Write "N/A" with the reason where it does not apply.
+    """
+  let severity = Severity.warning
+  let flagged: [Example] = [
+    """
+    -- project/release-1/product.md --
+    ⟦# Product⟧
+
+    ## Overview
+
+    ### Background
+
+    Today two people sort four hundred letters a day by hand, and by noon they are a day behind. The tool reads
+    each letter and says which desk should answer it, so that they only look at the doubtful ones.
+
+    -- project/release-1/release.yml --
+    phase: draft
+
+    -- project/scopebook.yml --
+    templates: [madewithml]
+
+    -- project/release-1/design.md --
+    # System design
+
+    -- project/release-1/planning.md --
+    # Planning
+    """
+  ]
+  let accepted: [Example] = [
+    """
+    -- project/release-1/planning.md --
+    # Planning
+
+    ## Team
+
+    - **Data**: Ana Petherick, data scientist
+
+    ## Deliverables
+
+    N/A — the planning of this release is kept by the customer
+
+    ## Timeline
+
+    - Done by 2026-03-31
+
+    -- project/release-1/product.md --
+    ---
+    part: planning
+    ---
+    """
+  ]
+
+  func findings(in scoped: ScopedProject) -> [Finding] {
+    scoped.releases.flatMap { release in
+      release.templates.flatMap { assessed -> [Finding] in
+        let tree = SectionTree(assessed)
+        return tree.roots.flatMap { root in findings(root, in: assessed, of: release) }
+      }
+    }
+  }
+
+  /// One finding for all of a part or canvas, else one for each branch of which nothing is there.
+  private func findings(_ root: SectionTree.Root, in assessed: AssessedTemplate, of release: ScopedRelease) -> [Finding] {
+    let missing = root.missing.count
+    guard missing > 0 else { return [] }
+    guard let home = home(of: root, in: assessed, of: release.release) else {
+      let what = root.part.map { "\($0.rawValue) document" } ?? "canvas"
+      return [
+        finding(
+          at: release.release.place, "\(release.release.name) has no \(what) (\(counted(missing)) missing)",
+          suggestion: "add \(root.part.map { "\($0.rawValue).md" } ?? "canvas.yml") to \(release.release.place.path)")
+      ]
+    }
+    if missing == root.count, missing > 1 {
+      return [
+        finding(
+          at: home, "none of the \(counted(missing)) of \(assessed.template.title.text()) is in \(home.path)",
+          suggestion: suggestion(root.branches.map(\.title), isCanvas: root.part == nil, path: home.path))
+      ]
+    }
+    return root.branches.map { branch in
+      let inside = branch.leaves.count > 1 ? " (\(branch.leaves.joined(separator: ", ")))" : ""
+      return finding(
+        at: home, "\"\(branch.title)\" is missing\(inside)",
+        suggestion: suggestion(
+          [root.part == nil ? branch.id : branch.title], isCanvas: root.part == nil, path: home.path))
+    }
+  }
+
+  private func suggestion(_ names: [String], isCanvas: Bool, path: String) -> String {
+    let list = names.map { isCanvas ? $0 : "\"\($0)\"" }.joined(separator: ", ")
+    let thing = isCanvas ? (names.count == 1 ? "the key" : "the keys") : (names.count == 1 ? "a heading" : "headings")
+    return "add \(thing) \(list) to \(path)"
+  }
+
+  private func counted(_ count: Int) -> String { "\(count) section\(count == 1 ? "" : "s")" }
+
+  /// The document or canvas that should hold the sections; `nil` where there is none.
+  private func home(of root: SectionTree.Root, in assessed: AssessedTemplate, of release: Release) -> Place? {
+    guard let part = root.part else {
+      return release.canvases.first { $0.template == assessed.template.id }.map {
+        Place($0.source.path, $0.root.entry("canvas")?.keySpan)
+      }
+    }
+    guard let document = release.document(of: part)?.document else { return nil }
+    let title = document.blocks.first { if case .heading = $0.kind { true } else { false } }
+    return Place(document.path, title?.span)
+  }
+}

@@ -1,0 +1,132 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// Finds the placeholders of one document.
+struct PlaceholderSearch {
+  private(set) var found: [Found] = []
+  private let document: Document
+  private let reported: ReportedElsewhere
+
+  /// A placeholder and what it stands in.
+  struct Found {
+    /// As written: `TBD`.
+    let text: String
+    let place: Place
+    let context: Context
+  }
+
+  enum Context {
+    /// A row of nothing else.
+    case row
+    case cell(head: String)
+    /// An entry or paragraph of nothing else, but for a label.
+    case passage
+    case text
+  }
+
+  init(_ document: Document, skipping reported: ReportedElsewhere) {
+    self.document = document
+    self.reported = reported
+    search(document.blocks, isEntry: false)
+  }
+
+  private mutating func search(_ blocks: [Block], isEntry: Bool) {
+    for block in blocks {
+      switch block.kind {
+      case .paragraph(let inlines): search(Passage(kind: isEntry ? .entry : .paragraph, inlines, block.span))
+      case .table(let table): search(table)
+      case .list: search(block.children, isEntry: true)
+      case .quote, .admonition, .footnote: search(block.children, isEntry: false)
+      case .markup(let markup):
+        search(Passage(kind: .markup, text: markup.visibleText, inlines: [], span: block.span))
+      case .heading, .code, .comment, .thematicBreak: break
+      }
+    }
+  }
+
+  private mutating func search(_ table: Table) {
+    for row in table.passageRows {
+      let open = row.cells.filter { $0.worth == .placeholder && !$0.isElided }
+      if open.count == row.cells.count, open.count > 1, let first = open.first {
+        add(first.text, row.span, .row)
+      } else {
+        for cell in row.cells { search(cell) }
+      }
+    }
+  }
+
+  private mutating func search(_ passage: Passage) {
+    if passage.worth == .placeholder {
+      guard !passage.isElided else { return }
+      let text = passage.placeholder ?? passage.text
+      let context: Context = if case .cell(let head) = passage.kind { .cell(head: head) } else { .passage }
+      add(text, place(of: text, endOf: passage), context)
+      return
+    }
+    guard passage.isProse else { return }
+    passage.inlines.forEachInline { inline in
+      guard case .text(let text) = inline.kind else { return }
+      for range in Placeholders.marks(in: text) {
+        let words = Array(text.utf8)[range]
+        let blanks = words.prefix { $0 == UInt8(ascii: " ") }.count
+        let inner = range.lowerBound + blanks..<range.upperBound
+        let mark = String(decoding: words.dropFirst(blanks), as: UTF8.self).trimmingBlanks
+        add(mark, document.source.span(of: inner, in: text, at: inline.span), .text)
+      }
+    }
+  }
+
+  /// Where a placeholder at the end of a passage stands: the last such words in it.
+  private func place(of text: String, endOf passage: Passage) -> Span {
+    guard text != passage.text else { return passage.span }
+    let words = Array(text.utf8)
+    let range = passage.span.range.clamped(to: 0..<document.source.text.count)
+    guard range.count >= words.count else { return passage.span }
+    for start in stride(from: range.upperBound - words.count, through: range.lowerBound, by: -1)
+    where document.source.text[start..<start + words.count].elementsEqual(words) {
+      return Span(start, start + words.count)
+    }
+    return passage.span
+  }
+
+  private mutating func add(_ text: String, _ span: Span, _ context: Context) {
+    guard !reported.contains(span, text, in: document.path) else { return }
+    found.append(Found(text: text, place: Place(document.path, span), context: context))
+  }
+}
+
+/// The placeholders that another rule reports: whole sections of them, and dates of milestones.
+struct ReportedElsewhere {
+  private let sections: SpanIndex
+  private let milestones: SpanIndex
+  private let dates: Set<Place>
+
+  init() {
+    sections = SpanIndex([])
+    milestones = SpanIndex([])
+    dates = []
+  }
+
+  init(_ scoped: ScopedProject) {
+    sections = SpanIndex(
+      scoped.required(.placeholder).flatMap { assessment in
+        assessment.extents.compactMap { extent in assessment.place.map { Place($0.path, extent) } }
+      })
+    let undated = scoped.undatedMilestones
+    milestones = SpanIndex(undated.map(\.extent))
+    dates = Set(undated.compactMap { $0.field(.date)?.place })
+  }
+
+  func contains(_ span: Span, _ text: String, in path: String) -> Bool {
+    if sections.contains(span, in: path) || dates.contains(Place(path, span)) { return true }
+    return (text.contains("XX") || text.hasPrefix("Q?")) && milestones.contains(span, in: path)
+  }
+}
+
+extension Passage {
+  /// Whether it stands in a column that was left out, head and all, as a long table shows it.
+  fileprivate var isElided: Bool {
+    if case .cell(let head) = kind { Placeholders.isWhole(head) } else { false }
+  }
+}
