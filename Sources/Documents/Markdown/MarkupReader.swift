@@ -114,6 +114,7 @@ struct MarkupReader {
       case .comment, .other: break
       }
     }
+    while case .lineBreak? = inlines.last?.kind { inlines.removeLast() }
     // A cell's text ends before the line break and indentation that close it.
     if case .text(let text)? = inlines.last?.kind, let last = inlines.last {
       let kept = text.trimmingTrailingBlanks

@@ -24,6 +24,7 @@ enum WordList {
 package enum Words {
   /// Lower case, marks of emphasis dropped, blanks as one, no colon, question mark or full stop at the end.
   package static func normalized(_ text: String) -> String {
+    if let plain = normalizedASCII(text) { return plain }
     var result = text.lowercased()
     if result.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }) {
       result = result.filter { $0 != "*" && $0 != "`" }
@@ -34,5 +35,31 @@ package enum Words {
       result = result.trimmingBlanks
     }
     return result
+  }
+
+  /// The same by bytes; `nil` for text beyond ASCII and for dots and question marks, which can be words of their own.
+  private static func normalizedASCII(_ text: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "*"), UInt8(ascii: "`"): break
+      case 0x41...0x5A: result.append(byte | 0x20)
+      case 0x09...0x0D, 0x20:
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+      default: result.append(byte)
+      }
+    }
+    while let last = result.last {
+      switch last {
+      case 0x20: result.removeLast()
+      case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: "!"):
+        guard result.contains(where: { !":?.! ".utf8.contains($0) }) else { return nil }
+        result.removeLast()
+      default: return String(decoding: result, as: UTF8.self)
+      }
+    }
+    return ""
   }
 }
