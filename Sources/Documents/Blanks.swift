@@ -1,6 +1,11 @@
 extension StringProtocol {
   /// The text without blanks and line ends around it.
   package var trimmingBlanks: String {
+    // A look at the first and last byte is enough for nearly every text.
+    let isTrimmed = utf8.withContiguousStorageIfAvailable { bytes in
+      [bytes.first, bytes.last].allSatisfy { ($0.map { $0 > 0x20 && $0 < 0x80 }) ?? false }
+    }
+    if isTrimmed == true { return String(self) }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

@@ -5,17 +5,32 @@ extension SourceFile {
   /// Whether the beginning of `literal` stands at `offset`.
   func matches(_ literal: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     var position = offset
-    for byte in literal.prefix(16) {
+    var read = 0
+    while read < min(16, literal.count) {
       guard position < text.count else { return false }
-      if text[position] == byte {
+      if text[position] == UInt8(ascii: "&"), let reference = reference(at: position) {
+        guard literal[read...].starts(with: reference.bytes) else { return false }
+        position = reference.end
+        read += reference.bytes.count
+      } else if text[position] == literal[read] {
         position += 1
-      } else if text[position] == UInt8(ascii: "\\"), position + 1 < text.count, text[position + 1] == byte {
+        read += 1
+      } else if text[position] == UInt8(ascii: "\\"), position + 1 < text.count, text[position + 1] == literal[read] {
         position += 2
+        read += 1
       } else {
-        return text[position] == UInt8(ascii: "&") && byte != UInt8(ascii: "&")
+        return false
       }
     }
     return true
+  }
+
+  /// The character reference at `offset`, decoded, and where it ends; `nil` for a bare `&`.
+  private func reference(at offset: Int) -> (bytes: [UInt8], end: Int)? {
+    guard let end = text[offset...].prefix(40).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let written = text[offset...end]
+    let bytes = Array(CharacterReferences.decoded(written).utf8)
+    return bytes.elementsEqual(written) ? nil : (bytes, end + 1)
   }
 
   /// The end of `literal`, which begins at `start`; at most `limit`.
@@ -28,18 +43,14 @@ extension SourceFile {
     var position = start
     var read = 0
     while read < index, position < text.count {
-      if text[position] == literal[read] {
+      if text[position] == UInt8(ascii: "&"), let reference = reference(at: position) {
+        position = reference.end
+        read += reference.bytes.count
+      } else if text[position] == literal[read] {
         position += 1
         read += 1
       } else if text[position] == UInt8(ascii: "\\") {
         position += 1
-      } else if text[position] == UInt8(ascii: "&"),
-        let end = text[position...].prefix(40).firstIndex(of: UInt8(ascii: ";"))
-      {
-        // A reference stands for one character, which may take several bytes.
-        position = end + 1
-        read += 1
-        while read < literal.count, literal[read] & 0xC0 == 0x80 { read += 1 }
       } else {
         position += 1
         read += 1
@@ -50,6 +61,7 @@ extension SourceFile {
 
   /// The place in the file of a range of a text's UTF-8 bytes.
   package func span(of range: Range<Int>, in string: String, at span: Span) -> Span {
+    if span.isEmpty { return span }
     if span.end - span.start == string.utf8.count { return Span(range).shifted(by: span.start) }
     var string = string
     return string.withUTF8 { literal in

@@ -93,9 +93,8 @@ extension MarkdownReader {
     _ node: OpaquePointer, cursor: inout Int, end: Int, trailing: inout AttributeList?
   ) -> Inline {
     let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
-    let start = reported(node, from: cursor, end: end)
+    let start = startOfLink(node, from: cursor, end: end)
     cursor = max(cursor, start)
-    // A link's own place in the list is before those inside it, but images inside are rare: order is mended by the reader.
     let inlines = children(of: node, cursor: &cursor, end: end, trailing: &trailing)
     let destination = text(cmark_node_get_url(node))
     let written = destinationSpan(destination, from: cursor, end: end)
@@ -108,6 +107,15 @@ extension MarkdownReader {
   }
 
   // MARK: Places
+
+  /// A link over two lines carries the line of its end: then its bracket stands before.
+  private func startOfLink(_ node: OpaquePointer, from cursor: Int, end: Int) -> Int {
+    let start = reported(node, from: cursor, end: end)
+    guard start < end, !"[!".utf8.contains(source.text[start]),
+      let bracket = source.text[cursor..<min(start, end)].firstIndex(of: UInt8(ascii: "["))
+    else { return start }
+    return bracket
+  }
 
   /// Where cmark-gfm says that a node begins, when that lies between the text before it and the block's end.
   private func reported(_ node: OpaquePointer, from cursor: Int, end: Int) -> Int {

@@ -13,9 +13,7 @@ package struct ItemIndex: Sendable {
     forward = Dictionary(grouping: links, by: \.from)
     backward = Dictionary(grouping: links, by: \.to)
     mentionsByItem = Dictionary(grouping: mentions, by: \.item)
-    var keys: [String: [ItemID]] = [:]
-    for id in Set(items.map(\.id)).sorted() { keys[id.key, default: []].append(id) }
-    byKey = keys
+    byKey = Dictionary(grouping: statements.keys, by: \.key).mapValues { $0.count > 1 ? $0.sorted() : $0 }
   }
 
   /// What each release says about an item, in release order; empty for an unknown id.
