@@ -63,7 +63,7 @@ struct RequirementWithoutDeliverable: Rule {
       let stated = scoped.project.items(.requirement, in: name)
       let known = Set(stated.map(\.id))
       let inherited = (owedLater[name] ?? []).filter { !known.contains($0.id) }
-      let here = stated.filter { $0.owedIn == nil || $0.owedIn == name }
+      let here = stated.filter { $0.isOwed(in: name) }
       return (inherited + here).filter { $0.isWanted && !isFulfilled($0, in: scoped.project) }
         .map { finding($0, owedIn: name) }
     }
@@ -80,14 +80,32 @@ struct RequirementWithoutDeliverable: Rule {
     let owed = requirement.release == release ? "" : ", and \(release) owes it"
     return finding(
       at: requirement.place, "\(label)\(priority) has no deliverable\(owed)",
-      suggestion: "add a deliverable that fulfils \(label), or move \(label) to a later release",
+      suggestion: "add a deliverable that fulfils \(requirement.pronoun), or move \(requirement.pronoun) to a later release",
       severity: isMust ? .error : .warning)
   }
 }
 
 extension Item {
+  /// What suggestions call it: the written id, else "it".
+  var pronoun: String { isIDWritten ? id.key : "it" }
+
+  /// Whether the release that states it owes it too: its release column names no other and no later one.
+  func isOwed(in release: String) -> Bool {
+    if let owedIn { return owedIn == release }
+    guard let named = field(.release)?.text.releaseNumber, let own = release.releaseNumber else { return true }
+    return named == own || !NaturalOrder.isAscending(own, named)
+  }
+
   /// Whether it is stated as something to be had: not dropped, not ruled out, and no mere reference.
   var isWanted: Bool {
     status?.status != .dropped && priority?.priority != .wont && origin != .reference
+  }
+}
+
+extension String {
+  /// `2` of `release-2` and `v2`, `1.10` of `v1.10`; `nil` where no number stands in it.
+  fileprivate var releaseNumber: String? {
+    let number = drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
+    return number.isEmpty ? nil : String(number)
   }
 }

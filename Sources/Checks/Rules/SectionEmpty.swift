@@ -37,9 +37,10 @@ struct SectionEmpty: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.required(.empty).map { assessment in
-      finding(
-        at: assessment.evidence ?? Place(""), "\(assessment.name) is empty", suggestion: assessment.section.question)
+    scoped.required(.empty).compactMap { assessment in
+      guard let place = assessment.evidence else { return nil }
+      return finding(
+        at: place, "\(assessment.name) is empty", suggestion: assessment.section.question)
     }
   }
 }

@@ -37,9 +37,10 @@ struct SectionHoldsTemplateText: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.required(.templateText).map { assessment in
-      finding(
-        at: assessment.evidence ?? Place(""), "\(assessment.name) still holds the template's text",
+    scoped.required(.templateText).compactMap { assessment in
+      guard let place = assessment.evidence else { return nil }
+      return finding(
+        at: place, "\(assessment.name) still holds the template's text",
         suggestion: "replace it: \(assessment.section.question)")
     }
   }

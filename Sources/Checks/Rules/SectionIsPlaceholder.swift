@@ -45,9 +45,10 @@ struct SectionIsPlaceholder: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.required(.placeholder).map { assessment in
-      finding(
-        at: assessment.evidence ?? Place(""), "\(assessment.name) holds only a placeholder",
+    scoped.required(.placeholder).compactMap { assessment in
+      guard let place = assessment.evidence else { return nil }
+      return finding(
+        at: place, "\(assessment.name) holds only a placeholder",
         suggestion: "\(assessment.section.question), or write N/A with the reason")
     }
   }

@@ -13,49 +13,47 @@ struct SectionMissing: Rule {
   let flagged: [Example] = [
     """
     -- project/release-1/product.md --
+    ---
+    phase: draft
+    ---
     ⟦# Product⟧
 
     ## Overview
 
     ### Background
 
-    Today two people sort four hundred letters a day by hand, and by noon they are a day behind. The tool reads
-    each letter and says which desk should answer it, so that they only look at the doubtful ones.
+    Today two people sort four hundred letters a day by hand, and by noon they are a day behind.
 
-    -- project/release-1/release.yml --
-    phase: draft
+    ## Requirements
 
-    -- project/scopebook.yml --
-    templates: [madewithml]
-
-    -- project/release-1/design.md --
-    # System design
-
-    -- project/release-1/planning.md --
-    # Planning
+    | ID | Requirement | Priority | Release | Status |
+    | --- | --- | --- | --- | --- |
+    | R1 | Sort letters by desk | must-have | release-1 | Todo |
     """
   ]
   let accepted: [Example] = [
     """
-    -- project/release-1/planning.md --
-    # Planning
-
-    ## Team
-
-    - **Data**: Ana Petherick, data scientist
-
-    ## Deliverables
-
-    N/A — the planning of this release is kept by the customer
-
-    ## Timeline
-
-    - Done by 2026-03-31
-
     -- project/release-1/product.md --
     ---
-    part: planning
+    phase: draft
     ---
+    # Product
+
+    ## Overview
+
+    ### Background
+
+    Today two people sort four hundred letters a day by hand, and by noon they are a day behind.
+
+    ### Objectives
+
+    - We want 90 % of the letters to reach the right desk
+
+    ## Requirements
+
+    | ID | Requirement | Priority | Release | Status |
+    | --- | --- | --- | --- | --- |
+    | R1 | Sort letters by desk | must-have | release-1 | Todo |
     """
   ]
 

@@ -89,7 +89,7 @@ struct StatusContradiction: Rule {
       at: status.place,
       "\(requirement.label) is \(status.text) but \(open.count) of its \(counted(deliverables.count)) "
         + "\(open.count == 1 ? "is" : "are") not (\(words.joined(separator: ", ")))",
-      suggestion: "correct the status of \(requirement.label), or those of its deliverables",
+      suggestion: "correct its status, or those of its deliverables",
       related: open.prefix(5).compactMap { deliverable in
         deliverable.status.map { Finding.Related("\(deliverable.label) is \($0.text)", at: $0.place) }
       })
@@ -108,10 +108,10 @@ struct StatusContradiction: Rule {
 
   private func debt(_ requirement: Item, _ status: StatedStatus, _ release: String) -> Finding? {
     guard requirement.priority?.priority == .must, requirement.isWanted, status.status != nil,
-      requirement.owedIn == nil || requirement.owedIn == release
+      requirement.isOwed(in: release)
     else { return nil }
     return finding(
       at: status.place, "\(requirement.label) (must) is \(status.text), and \(release) is released",
-      suggestion: "finish \(requirement.label), move it to a later release, or set the phase back to review")
+      suggestion: "finish it, move it to a later release, or set the phase back to review")
   }
 }

@@ -22,6 +22,9 @@ struct Passage {
   struct Row {
     let span: Span
     let cells: [Passage]
+
+    /// Whether it holds several placeholders and nothing else.
+    var isOpen: Bool { cells.count > 1 && cells.allSatisfy { $0.worth == .placeholder && !$0.isElided } }
   }
 }
 
@@ -41,7 +44,8 @@ extension [Block] {
       case .markup(let markup):
         passages.append(Passage(kind: .markup, text: markup.visibleText, inlines: [], span: block.span))
       case .table(let table):
-        for row in table.passageRows { passages += row.cells }
+        // A row of placeholders counts as one.
+        for row in table.passageRows { passages += row.cells.prefix(row.isOpen ? 1 : row.cells.count) }
       case .list: block.children.collectPassages(into: &passages, kind: .entry)
       case .quote, .footnote, .admonition: block.children.collectPassages(into: &passages, kind: .paragraph)
       case .heading, .comment, .thematicBreak: break
@@ -73,6 +77,11 @@ extension Passage {
   /// Whether it stands in a column of statuses, where `pending` is an answer.
   var isStatus: Bool {
     if case .cell(let head) = kind { StatusColumn.isHead(head) } else { false }
+  }
+
+  /// Whether it stands in a column that was left out, head and all, as a long table shows it.
+  var isElided: Bool {
+    if case .cell(let head) = kind { !head.isEmpty && Placeholders.isWhole(head) } else { false }
   }
 
   var isCell: Bool {

@@ -47,8 +47,7 @@ struct PlaceholderSearch {
 
   private mutating func search(_ table: Table) {
     for row in table.passageRows {
-      let open = row.cells.filter { $0.worth == .placeholder && !$0.isElided }
-      if open.count == row.cells.count, open.count > 1, let first = open.first {
+      if row.isOpen, let first = row.cells.first {
         add(first.text, row.span, .row)
       } else {
         for cell in row.cells { search(cell) }
@@ -121,12 +120,5 @@ struct ReportedElsewhere {
   func contains(_ span: Span, _ text: String, in path: String) -> Bool {
     if sections.contains(span, in: path) || dates.contains(Place(path, span)) { return true }
     return (text.contains("XX") || text.hasPrefix("Q?")) && milestones.contains(span, in: path)
-  }
-}
-
-extension Passage {
-  /// Whether it stands in a column that was left out, head and all, as a long table shows it.
-  fileprivate var isElided: Bool {
-    if case .cell(let head) = kind { Placeholders.isWhole(head) } else { false }
   }
 }
