@@ -40,7 +40,8 @@ let package = Package(
         "Findings", "Documents", "ProjectModel", "Checks", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFiles"),
     .executableTarget(name: "embed-files"),
     .target(name: "TestSupport", dependencies: ["Findings", "Documents"], path: "Tests/TestSupport"),

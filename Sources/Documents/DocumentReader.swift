@@ -19,7 +19,17 @@ extension Document {
     let document = Document(
       source: source, frontMatter: frontMatter, blocks: blocks, headings: reader.headings, links: reader.links,
       anchors: reader.anchors)
-    return Outcome(document, findings + document.leftovers)
+    return Outcome(document, findings + document.leftovers + document.emptiness)
+  }
+
+  /// A warning about a file with nothing in it.
+  private var emptiness: [Finding] {
+    guard source.text.allSatisfy({ $0 <= 0x20 }) else { return [] }
+    return [
+      Finding(
+        rule: "empty-document", severity: .warning, at: Place(path), "\"\(path)\" is empty",
+        suggestion: "write it, or delete it")
+    ]
   }
 
   /// A note on each template command that is left out of the page.

@@ -29,7 +29,9 @@ extension String {
   /// Without a byte order mark in front and blanks behind.
   fileprivate var trimmingMark: String {
     var text = Substring(self)
-    if text.unicodeScalars.first == "\u{FEFF}" { text = Substring(String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))) }
+    if text.unicodeScalars.first == "\u{FEFF}" {
+      text = Substring(String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())))
+    }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }

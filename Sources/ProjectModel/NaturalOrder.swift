@@ -31,7 +31,9 @@ package enum NaturalOrder {
   }
 
   /// The digits from `index` on, without zeros in front.
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Slice<
+    UnsafeBufferPointer<UInt8>
+  > {
     while index < bytes.count, bytes[index] == 0x30 { index += 1 }
     let start = index
     while index < bytes.count, isDigit(bytes[index]) { index += 1 }

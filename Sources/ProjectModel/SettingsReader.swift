@@ -30,7 +30,8 @@ struct SettingsReader {
     findings = outcome.findings
     guard let root = outcome.value else { return }
     guard let entries = root.entries else {
-      report("wrong-type", root.span, "the settings are \(root.kindName), not a mapping of keys", "write \"title: …\" lines")
+      report(
+        "wrong-type", root.span, "the settings are \(root.kindName), not a mapping of keys", "write \"title: …\" lines")
       return
     }
     for entry in entries { read(entry) }
@@ -52,7 +53,9 @@ struct SettingsReader {
     case "layout", "look", "redirects": break
     default:
       let near = nearestName(to: entry.key, among: Self.keys).map { "did you mean \"\($0)\"?" }
-      report("unknown-key", entry.keySpan, "no setting is called \"\(entry.key)\"", near ?? "known: \(Self.keys.joined(separator: ", "))")
+      report(
+        "unknown-key", entry.keySpan, "no setting is called \"\(entry.key)\"",
+        near ?? "known: \(Self.keys.joined(separator: ", "))")
     }
   }
 
@@ -68,7 +71,9 @@ struct SettingsReader {
 
   private mutating func readChecks(_ entry: DataNode.Entry) {
     guard let checks = entry.value.entries else {
-      report("wrong-type", entry.value.span, "\"checks\" is \(entry.value.kindName), not a mapping", "write \"rule-name: warning\" lines below it")
+      report(
+        "wrong-type", entry.value.span, "\"checks\" is \(entry.value.kindName), not a mapping",
+        "write \"rule-name: warning\" lines below it")
       return
     }
     for check in checks {
@@ -86,7 +91,9 @@ struct SettingsReader {
   private mutating func text(_ entry: DataNode.Entry) -> String? {
     if let text = entry.value.text { return text }
     if !entry.value.isNull {
-      report("wrong-type", entry.value.span, "\"\(entry.key)\" is \(entry.value.kindName), not a text", "write one line of text")
+      report(
+        "wrong-type", entry.value.span, "\"\(entry.key)\" is \(entry.value.kindName), not a text",
+        "write one line of text")
     }
     return nil
   }
@@ -94,7 +101,8 @@ struct SettingsReader {
   private mutating func texts(_ entry: DataNode.Entry) -> [String]? {
     if let texts = entry.value.texts { return texts }
     if !entry.value.isNull {
-      report("wrong-type", entry.value.span, "\"\(entry.key)\" is \(entry.value.kindName), not a list", "write \"[a, b]\"")
+      report(
+        "wrong-type", entry.value.span, "\"\(entry.key)\" is \(entry.value.kindName), not a list", "write \"[a, b]\"")
     }
     return nil
   }

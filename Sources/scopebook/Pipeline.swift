@@ -43,14 +43,18 @@ enum PipelineError: Error, CustomStringConvertible {
   }
 
   private static func sentence(_ word: String, _ name: String, _ known: [String]) -> String {
-    if let near = nearestName(to: name, among: known) { return "there is no \(word) \"\(name)\"; did you mean \"\(near)\"?" }
+    if let near = nearestName(to: name, among: known) {
+      return "there is no \(word) \"\(name)\"; did you mean \"\(near)\"?"
+    }
     let list = known.isEmpty ? "there is none" : "there are \(known.prefix(12).joined(separator: ", "))"
     return "there is no \(word) \"\(name)\"; \(list)"
   }
 
   static func check(_ options: ReviewOptions, _ project: Project, _ templates: [ScopingTemplate]) throws {
     let releases = project.releases.map(\.name)
-    if let name = options.release, !releases.contains(name) { throw PipelineError.unknownRelease(name, known: releases) }
+    if let name = options.release, !releases.contains(name) {
+      throw PipelineError.unknownRelease(name, known: releases)
+    }
     let known = templates.map(\.id)
     if let name = options.template, !known.contains(name) { throw PipelineError.unknownTemplate(name, known: known) }
   }

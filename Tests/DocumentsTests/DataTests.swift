@@ -40,7 +40,9 @@ struct DataTests {
 
   @Test func survivesAliasBombs() {
     var text = "a0: &a0 [x, x]\n"
-    for level in 1...12 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1), *a\(level - 1)]\n" }
+    for level in 1...12 {
+      text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1), *a\(level - 1)]\n"
+    }
     let outcome = YAMLReader.node(of: SourceFile(path: "a.yml", text))
     #expect(outcome.findings.map(\.rule) == ["invalid-yaml"])
   }

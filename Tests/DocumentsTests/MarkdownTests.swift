@@ -16,7 +16,10 @@ struct MarkdownTests {
     ("---\ntitle: T\n---\n# H", "h1 H #h"),
     ("{% include \"x_y.md\" %}", "p "),
     ("<div align=\"center\">\n<b>x</b>\n</div>", "html <div align=\"center\">⏎<b>x</b>⏎</div>"),
-    ("<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1<br>2</td><td>x &amp; y</td></tr>\n</table>", "table html\n  A | B\n  1 2 | x & y"),
+    (
+      "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1<br>2</td><td>x &amp; y</td></tr>\n</table>",
+      "table html\n  A | B\n  1 2 | x & y"
+    ),
     ("<table>\n<tr><td>1</td>\n\n<td>2</td></tr>\n</table>", "table html\n  1 | 2"),
   ])
   func readsBlocks(markdown: String, expected: String) {

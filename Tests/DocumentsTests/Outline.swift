@@ -24,13 +24,16 @@ private func describe(_ blocks: [Block], depth: Int, into lines: inout [String])
         lines.append("\(indent)  -\(entry.isTicked.map { $0 ? " [x]" : " [ ]" } ?? "")")
         describe(entry.blocks, depth: depth + 2, into: &lines)
       }
-    case .code(let code): lines.append("\(indent)code \(code.fence.language)|\(code.text.split(separator: "\n").joined(separator: "⏎"))")
+    case .code(let code):
+      lines.append("\(indent)code \(code.fence.language)|\(code.text.split(separator: "\n").joined(separator: "⏎"))")
     case .table(let table):
       lines.append("\(indent)table\(table.isHTML ? " html" : "")")
       for row in table.head + table.rows {
         lines.append("\(indent)  " + row.cells.map(\.inlines.plainText).joined(separator: " | "))
       }
-    case .markup(let markup): lines.append("\(indent)html \(String(decoding: markup.bytes, as: UTF8.self).split(separator: "\n").joined(separator: "⏎"))")
+    case .markup(let markup):
+      lines.append(
+        "\(indent)html \(String(decoding: markup.bytes, as: UTF8.self).split(separator: "\n").joined(separator: "⏎"))")
     case .comment(let text): lines.append("\(indent)comment \(text)")
     case .admonition(let admonition):
       let fold = ["none": "!", "closed": "?", "open": "+"]["\(admonition.folding)"] ?? ""

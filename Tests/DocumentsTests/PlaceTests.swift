@@ -37,7 +37,8 @@ struct PlaceTests {
   }
 
   @Test(arguments: [
-    ("[a](b.md)", "b.md"), ("x [a *b*](c.md#d \"t\") y", "c.md#d"), ("![i](p.png)", "p.png"), ("!!! note\n    see [a](b.md)", "b.md"),
+    ("[a](b.md)", "b.md"), ("x [a *b*](c.md#d \"t\") y", "c.md#d"), ("![i](p.png)", "p.png"),
+    ("!!! note\n    see [a](b.md)", "b.md"),
     ("<a href=\"q.html\">x</a>", "q.html"), ("| [a](t.md) |\n| - |", "t.md"), ("a\n  [b\nc](d.md)", "d.md"),
   ])
   func pointAtDestinations(markdown: String, expected: String) throws {

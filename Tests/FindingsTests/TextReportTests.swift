@@ -29,7 +29,9 @@ struct TextReportTests {
         """)
   }
 
-  @Test(arguments: [("漢字 R9", "     ^~"), ("é R9", "  ^~"), ("e\u{301} R9", "  ^~"), ("\t R9", "  ^~"), ("👍 R9", "   ^~")])
+  @Test(arguments: [
+    ("漢字 R9", "     ^~"), ("é R9", "  ^~"), ("e\u{301} R9", "  ^~"), ("\t R9", "  ^~"), ("👍 R9", "   ^~"),
+  ])
   func standsUnderTheMarkedTextOnATerminal(line: String, caret: String) throws {
     let lines = try report(line, marked: "R9").split(separator: "\n")
     #expect(lines[2] == "    | " + caret)

@@ -67,7 +67,8 @@ struct SectionMissing: Rule {
   }
 
   /// One finding for all of a part or canvas, else one for each branch of which nothing is there.
-  private func findings(_ root: SectionTree.Root, in assessed: AssessedTemplate, of release: ScopedRelease) -> [Finding] {
+  private func findings(_ root: SectionTree.Root, in assessed: AssessedTemplate, of release: ScopedRelease) -> [Finding]
+  {
     let missing = root.missing.count
     guard missing > 0 else { return [] }
     guard let home = home(of: root, in: assessed, of: release.release) else {

@@ -78,7 +78,8 @@ package struct JSONReader {
     case "null": return DataNode(.null, span)
     case "true", "false", "NaN", "Infinity", "-Infinity": return DataNode(.scalar(word, isPlain: true), span)
     default:
-      guard let first = word.utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first), Double(word) != nil
+      guard let first = word.utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first),
+        Double(word) != nil
       else {
         position = start
         throw refusal(word.isEmpty ? "a value is missing" : "\"\(word)\" is no value")
@@ -95,7 +96,9 @@ package struct JSONReader {
       let key = try reader.string()
       let span = Span(start, reader.position)
       reader.skipBlanks()
-      guard reader.byte == UInt8(ascii: ":") else { throw reader.refusal("\":\" should stand after the key \"\(key)\"") }
+      guard reader.byte == UInt8(ascii: ":") else {
+        throw reader.refusal("\":\" should stand after the key \"\(key)\"")
+      }
       reader.position += 1
       entries.append(DataNode.Entry(key: key, keySpan: span, value: try reader.value()))
     }
@@ -122,7 +125,9 @@ package struct JSONReader {
       try element(&self)
       skipBlanks()
       if byte == close { break }
-      guard byte == UInt8(ascii: ",") else { throw refusal("\",\" or \"\(Character(Unicode.Scalar(close)))\" should stand here") }
+      guard byte == UInt8(ascii: ",") else {
+        throw refusal("\",\" or \"\(Character(Unicode.Scalar(close)))\" should stand here")
+      }
       position += 1
       skipBlanks()
     }

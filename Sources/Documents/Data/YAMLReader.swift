@@ -88,7 +88,8 @@ package struct YAMLReader {
 
   private mutating func report(_ error: YamlError) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       report("not valid YAML: \(problem)", at: offset(mark))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first.map { "\($0)" } ?? ""

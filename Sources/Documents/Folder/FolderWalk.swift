@@ -65,6 +65,7 @@ struct FolderWalk {
   private mutating func report(_ path: String, _ message: String, _ suggestion: String) {
     findings.append(
       Finding(
-        rule: "unreadable-file", severity: .warning, at: Place(path), "\"\(path)\": \(message)", suggestion: suggestion))
+        rule: "unreadable-file", severity: .warning, at: Place(path), "\"\(path)\": \(message)", suggestion: suggestion)
+    )
   }
 }

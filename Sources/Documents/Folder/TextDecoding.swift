@@ -16,7 +16,8 @@ enum TextDecoding {
     if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes)) }
     if hasNUL, !isValid { return refusal(path, "unreadable-file", "is no text, though its name says so") }
     let text = String(decoding: bytes, as: UTF8.self)
-    let repaired = Array(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })).utf8)
+    let repaired = Array(
+      String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })).utf8)
     let source = SourceFile(path: path, text: repaired)
     let first = firstDifference(bytes, repaired)
     return Outcome(

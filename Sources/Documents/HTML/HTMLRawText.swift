@@ -46,8 +46,7 @@ enum HTMLRawText {
     return bytes.count
   }
 
-  private static func hasPrefix(_ prefix: StaticString, at position: Int, in bytes: [UInt8]) -> Bool
-  {
+  private static func hasPrefix(_ prefix: StaticString, at position: Int, in bytes: [UInt8]) -> Bool {
     let count = prefix.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
     return prefix.withUTF8Buffer { bytes[position..<position + count].elementsEqual($0) }

@@ -174,7 +174,9 @@ extension MarkdownReader {
     offset += 2
     while offset < end, text[offset] == 0x20 || text[offset] == UInt8(ascii: "<") { offset += 1 }
     var destination = destination
-    let length = destination.withUTF8 { source.matches($0, at: offset) ? source.endOfText($0, from: offset, limit: end) : nil }
+    let length = destination.withUTF8 {
+      source.matches($0, at: offset) ? source.endOfText($0, from: offset, limit: end) : nil
+    }
     if let length { return Span(offset, length) }
     // Percent signs and entities are decoded in the tree: take what stands up to the blank or bracket.
     var stop = offset
@@ -210,7 +212,8 @@ extension [Inline] {
       switch last.kind {
       case .softBreak, .lineBreak: removeLast()
       case .text(let text) where text.last?.isWhitespace == true:
-        let kept = String(text[..<(text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex)])
+        let kept = String(
+          text[..<(text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex)])
         removeLast()
         if !kept.isEmpty { append(Inline(.text(kept), Span(last.span.start, last.span.start + kept.utf8.count))) }
         return

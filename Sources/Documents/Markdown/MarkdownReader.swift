@@ -130,7 +130,8 @@ struct MarkdownReader {
   /// A block quote, or a box where it begins with GitHub's `[!NOTE]`.
   private mutating func quote(_ node: OpaquePointer, _ span: Span) -> Block {
     let blocks = self.blocks(of: node)
-    guard let first = blocks.first, case .paragraph(let inlines) = first.kind, case .text(let mark)? = inlines.first?.kind,
+    guard let first = blocks.first, case .paragraph(let inlines) = first.kind,
+      case .text(let mark)? = inlines.first?.kind,
       let type = Self.alerts[mark.trimmingBlanks.uppercased()],
       inlines.count == 1 || { if case .softBreak = inlines[1].kind { true } else { false } }()
     else { return Block(.quote(blocks), span) }
@@ -138,7 +139,8 @@ struct MarkdownReader {
     let content = rest.isEmpty ? [] : [Block(.paragraph(rest), first.span)]
     let title = Inline(.text(type.prefix(1).uppercased() + type.dropFirst()), Span(0, 0))
     return Block(
-      .admonition(Admonition(types: [type], title: [title], folding: .none, blocks: content + blocks.dropFirst())), span)
+      .admonition(Admonition(types: [type], title: [title], folding: .none, blocks: content + blocks.dropFirst())), span
+    )
   }
 
   private static let alerts = [

@@ -9,7 +9,8 @@ enum CanvasReader {
     guard root.entries != nil else {
       let finding = Finding(
         rule: "wrong-type", severity: .error, at: Place(source.path, root.span),
-        "the canvas is \(root.kindName), not a mapping of blocks", suggestion: "begin with \"canvas: human-centric-mlops\"")
+        "the canvas is \(root.kindName), not a mapping of blocks",
+        suggestion: "begin with \"canvas: human-centric-mlops\"")
       return Outcome(nil, outcome.findings + [finding])
     }
     var entries: [Canvas.Entry] = []
@@ -18,7 +19,8 @@ enum CanvasReader {
       Canvas(template: root["canvas"]?.text ?? "", source: source, root: root, entries: entries), outcome.findings)
   }
 
-  private static func collect(_ node: DataNode, keys: [String], source: SourceFile, into entries: inout [Canvas.Entry]) {
+  private static func collect(_ node: DataNode, keys: [String], source: SourceFile, into entries: inout [Canvas.Entry])
+  {
     for entry in node.entries ?? [] {
       let path = keys + [entry.key]
       if entry.value.entries != nil {

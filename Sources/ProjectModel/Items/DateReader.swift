@@ -19,13 +19,18 @@ package enum DateReader {
     for (index, word) in words.enumerated() {
       guard let year = year(word) else { continue }
       let before = words[max(0, index - 2)..<index].map { $0.lowercased() }
-      if let quarter = before.last, quarter.count == 2, "qт".contains(quarter.first ?? " "), let number = quarter.last?.wholeNumberValue,
+      if let quarter = before.last, quarter.count == 2, "qт".contains(quarter.first ?? " "),
+        let number = quarter.last?.wholeNumberValue,
         (1...4).contains(number)
       {
         return "\(year)-Q\(number)"
       }
-      guard let position = before.lastIndex(where: { month($0) != nil }), let month = month(before[position]) else { continue }
-      let near = [position - 1, position + 1].filter { before.indices.contains($0) }.compactMap { Int(before[$0].filter(\.isNumber)) }
+      guard let position = before.lastIndex(where: { month($0) != nil }), let month = month(before[position]) else {
+        continue
+      }
+      let near = [position - 1, position + 1].filter { before.indices.contains($0) }.compactMap {
+        Int(before[$0].filter(\.isNumber))
+      }
       let day = near.first { (1...31).contains($0) }
       return "\(year)-\(two(month))" + (day.map { "-\(two($0))" } ?? "")
     }
@@ -35,7 +40,10 @@ package enum DateReader {
   /// The date that ends an entry behind "by", "until", a dash or a colon; or begins it before one. With the words around it.
   static func date(endingEntry text: String) -> (text: String, rest: String)? {
     let lowered = text.lowercased()
-    for joint in [" by ", " until ", " till ", " on ", " até ", " em ", " hasta ", " el ", " para ", " до ", " к ", ": ", " — ", " – ", " - "] {
+    for joint in [
+      " by ", " until ", " till ", " on ", " até ", " em ", " hasta ", " el ", " para ", " до ", " к ", ": ", " — ",
+      " – ", " - ",
+    ] {
       guard let range = lowered.range(of: joint) else { continue }
       var found = range
       while let next = lowered[found.upperBound...].range(of: joint) { found = next }
@@ -53,7 +61,9 @@ package enum DateReader {
   private static func iso(_ word: String) -> String? {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, let year = year(String(parts[0])) else { return nil }
-    if parts.count == 2, parts[1].uppercased().hasPrefix("Q"), let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) {
+    if parts.count == 2, parts[1].uppercased().hasPrefix("Q"), let quarter = Int(parts[1].dropFirst()),
+      (1...4).contains(quarter)
+    {
       return "\(year)-Q\(quarter)"
     }
     guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
@@ -65,7 +75,8 @@ package enum DateReader {
   private static func dayFirst(_ word: String) -> String? {
     for mark: Character in ["/", "."] {
       let parts = word.split(separator: mark)
-      guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = year(String(parts[2])) else { continue }
+      guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = year(String(parts[2]))
+      else { continue }
       if (1...31).contains(day), (1...12).contains(month) { return "\(year)-\(two(month))-\(two(day))" }
       if (1...12).contains(day), (1...31).contains(month) { return "\(year)-\(two(day))-\(two(month))" }
     }

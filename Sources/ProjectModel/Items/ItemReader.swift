@@ -71,7 +71,9 @@ struct ItemReader {
   }
 
   /// Boxes that talk about a section; lists in them are no items of it.
-  private static let remarks: Set = ["question", "warning", "tip", "danger", "bug", "hint", "important", "caution", "info"]
+  private static let remarks: Set = [
+    "question", "warning", "tip", "danger", "bug", "hint", "important", "caution", "info",
+  ]
 
   private mutating func readInside(_ blocks: [Block], kind: ItemKind?) {
     var walk = BlockWalk(blocks)
@@ -84,7 +86,8 @@ struct ItemReader {
     // A document that is no part of a release shows many tables; only rows with ids are items there.
     if !isPart { rows = rows.filter { $0.writtenID != nil } }
     if items.kind == .deliverable, let above = before, case .table(let table) = above.kind,
-      let parent = TableItems(table, path: document.path, context: nil), [.requirement, .objective].contains(parent.kind),
+      let parent = TableItems(table, path: document.path, context: nil),
+      [.requirement, .objective].contains(parent.kind),
       let row = parent.singleRow
     {
       // The row above is a reference to its requirement, not a second statement of it.

@@ -38,18 +38,22 @@ struct Linking {
     let found = set.documents.concurrentMap { MentionFinder.tokens(in: $0) }
     for (document, tokens) in zip(set.documents, found) {
       let release = releaseByPath[document.path]
-      let rows = (extents[document.path] ?? []).sorted { (items[$0].extent.span?.start ?? 0) < (items[$1].extent.span?.start ?? 0) }
+      let rows = (extents[document.path] ?? []).sorted {
+        (items[$0].extent.span?.start ?? 0) < (items[$1].extent.span?.start ?? 0)
+      }
       var row = 0
       for found in tokens {
         while row < rows.count, (items[rows[row]].extent.span?.end ?? 0) <= found.span.start { row += 1 }
-        let inside = row < rows.count && (items[rows[row]].extent.span?.start ?? 0) <= found.span.start ? items[rows[row]] : nil
+        let inside =
+          row < rows.count && (items[rows[row]].extent.span?.start ?? 0) <= found.span.start ? items[rows[row]] : nil
         add(found, inside: inside, path: document.path, release: release, &resolver)
       }
     }
   }
 
   private mutating func add(
-    _ found: MentionFinder.Found, inside item: Item?, path: String, release: String?, _ resolver: inout ReferenceResolver
+    _ found: MentionFinder.Found, inside item: Item?, path: String, release: String?,
+    _ resolver: inout ReferenceResolver
   ) {
     let place = Place(path, found.span)
     if let item {
@@ -89,7 +93,8 @@ struct Linking {
             mentions.append(Mention(item: other, release: release, place: place, heading: heading))
           } else if resolver.isMistakenID(found.token.text) {
             resolver.addDangling(
-              DanglingReference(text: found.token.text, place: place, release: release ?? "", kinds: [], context: .prose))
+              DanglingReference(
+                text: found.token.text, place: place, release: release ?? "", kinds: [], context: .prose))
           }
         }
       }
@@ -101,7 +106,9 @@ struct Linking {
   /// The first target of an objective that one metric measures is a target of that metric too; so is one of a requirement or
   /// constraint that names the metric itself.
   private mutating func addTargetsOfOthers() {
-    let measuring = Dictionary(grouping: links.filter { $0.type == .measures }) { Statement(item: $0.to, release: $0.release) }
+    let measuring = Dictionary(grouping: links.filter { $0.type == .measures }) {
+      Statement(item: $0.to, release: $0.release)
+    }
     var extra: [Statement: [Target]] = [:]
     for item in items where item.id.kind != .metric {
       guard let target = item.targets.first else { continue }
@@ -113,7 +120,9 @@ struct Linking {
     }
     guard !extra.isEmpty else { return }
     items = items.map { item in
-      guard item.id.kind == .metric, let targets = extra[Statement(item: item.id, release: item.release)] else { return item }
+      guard item.id.kind == .metric, let targets = extra[Statement(item: item.id, release: item.release)] else {
+        return item
+      }
       return item.adding(targets: targets)
     }
   }
@@ -133,7 +142,8 @@ extension Item {
 
   fileprivate func adding(targets more: [Target]) -> Item {
     Item(
-      id: id, isIDWritten: isIDWritten, release: release, text: text, place: place, textPlace: textPlace, extent: extent,
+      id: id, isIDWritten: isIDWritten, release: release, text: text, place: place, textPlace: textPlace,
+      extent: extent,
       origin: origin, fields: fields, status: status, priority: priority, owedIn: owedIn, targets: targets + more,
       measurements: measurements, otherPlaces: otherPlaces)
   }

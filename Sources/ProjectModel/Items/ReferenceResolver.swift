@@ -32,8 +32,13 @@ struct ReferenceResolver {
     byText = texts
     self.shapes = shapes
     people = items.filter { $0.id.kind == .contributor || $0.id.kind == .stakeholder }.map { item in
-      let words = [item.text] + item.fields.filter { ["responsibility", "role"].contains($0.name.rawValue) && $0.text.count <= 120 }.map(\.text)
-      return (Set(words.flatMap { ItemDraft.canonical($0).split(separator: " ").map(String.init) }), item.id, item.release)
+      let words =
+        [item.text]
+        + item.fields.filter { ["responsibility", "role"].contains($0.name.rawValue) && $0.text.count <= 120 }.map(
+          \.text)
+      return (
+        Set(words.flatMap { ItemDraft.canonical($0).split(separator: " ").map(String.init) }), item.id, item.release
+      )
     }
   }
 
@@ -74,10 +79,14 @@ struct ReferenceResolver {
     case .deliverable:
       [
         Column(name: .fulfils, kinds: [.requirement, .objective], type: .fulfils, isBackward: false),
-        Column(name: .dependencies, kinds: [.deliverable, .milestone, .requirement], type: .dependsOn, isBackward: false),
+        Column(
+          name: .dependencies, kinds: [.deliverable, .milestone, .requirement], type: .dependsOn, isBackward: false),
       ]
     case .metric:
-      [Column(name: .measures, kinds: [.requirement, .objective, .constraint, .goal], type: .measures, isBackward: false)]
+      [
+        Column(
+          name: .measures, kinds: [.requirement, .objective, .constraint, .goal], type: .measures, isBackward: false)
+      ]
     case .requirement:
       [
         Column(name: FieldName(rawValue: "fulfilled-by"), kinds: [.deliverable], type: .fulfils, isBackward: true),
@@ -103,7 +112,8 @@ struct ReferenceResolver {
 
   mutating func resolveFields(of item: Item) {
     for column in Self.columns(of: item.id.kind) {
-      guard let field = item.field(column.name), !Placeholders.isWhole(field.text), !Placeholders.isDash(field.text) else { continue }
+      guard let field = item.field(column.name), !Placeholders.isWhole(field.text), !Placeholders.isDash(field.text)
+      else { continue }
       resolve(field, column, of: item)
     }
     if let field = item.field(.contributors) ?? (item.id.kind == .deliverable ? item.field(.owner) : nil) {
@@ -120,7 +130,9 @@ struct ReferenceResolver {
         let place = self.place(of: token, in: field)
         if let found = self.item(key, kinds: column.kinds) {
           add(item, found, column, place)
-        } else if !NotIDs.contains(key), isBetween || column.type != .dependsOn || shapes.contains(ReferenceScanner.shape(of: key)) {
+        } else if !NotIDs.contains(key),
+          isBetween || column.type != .dependsOn || shapes.contains(ReferenceScanner.shape(of: key))
+        {
           dangling.append(
             DanglingReference(
               text: key, place: place, release: item.release, kinds: column.kinds, context: .column(field.head)))
@@ -171,7 +183,8 @@ struct ReferenceResolver {
 
   /// Links a deliverable to the requirement whose row stands above its table.
   mutating func resolveRowAbove(_ row: ItemDraft.RowAbove, of item: Item) {
-    let found = row.writtenID.flatMap { self.item($0, kinds: [row.kind]) } ?? byText[row.kind]?[ItemDraft.canonical(row.text)]
+    let found =
+      row.writtenID.flatMap { self.item($0, kinds: [row.kind]) } ?? byText[row.kind]?[ItemDraft.canonical(row.text)]
     if let found { add(from: item.id, to: found, .fulfils, item.release, row.place) }
   }
 
@@ -180,9 +193,12 @@ struct ReferenceResolver {
   /// A mention inside an item's own row or entry: a link of the type that the two kinds suggest.
   mutating func addMention(of other: ItemID, in item: ItemID, release: String, place: Place) {
     switch (item.kind, other.kind) {
-    case (.metric, .objective), (.metric, .requirement), (.metric, .constraint): add(from: item, to: other, .measures, release, place)
-    case (.objective, .metric), (.requirement, .metric), (.constraint, .metric): add(from: other, to: item, .measures, release, place)
-    case (.requirement, .objective), (.objective, .goal), (.requirement, .goal): add(from: item, to: other, .supports, release, place)
+    case (.metric, .objective), (.metric, .requirement), (.metric, .constraint):
+      add(from: item, to: other, .measures, release, place)
+    case (.objective, .metric), (.requirement, .metric), (.constraint, .metric):
+      add(from: other, to: item, .measures, release, place)
+    case (.requirement, .objective), (.objective, .goal), (.requirement, .goal):
+      add(from: item, to: other, .supports, release, place)
     default:
       let isLinked = LinkType.allCases.contains {
         seen.contains(Seen(from: item, to: other, type: $0, release: release))

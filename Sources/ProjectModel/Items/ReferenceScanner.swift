@@ -59,7 +59,9 @@ package enum ReferenceScanner {
         break
       case 0x41...0x5A where index > start && (0x41...0x5A).contains(bytes[index - 1]): break
       case UInt8(ascii: "-"), UInt8(ascii: "."):
-        guard index + 1 < bytes.count, isDigit(bytes[index + 1]) || (!hasDigit && isCapital(bytes[index + 1])) || (hasDigit && bytes[index] == UInt8(ascii: "-") && isCapital(bytes[index + 1]))
+        guard index + 1 < bytes.count,
+          isDigit(bytes[index + 1]) || (!hasDigit && isCapital(bytes[index + 1]))
+            || (hasDigit && bytes[index] == UInt8(ascii: "-") && isCapital(bytes[index + 1]))
         else { break scan }
         digits = 0
       default: break scan
@@ -75,7 +77,6 @@ package enum ReferenceScanner {
     if index < bytes.count, isWordByte(bytes[index]) { return nil }
     return index
   }
-
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

@@ -37,7 +37,8 @@ struct TableItems {
     if let named, known(named) > 1 { return named }
     guard let context, known(context) > 0 else { return nil }
     let fields = heads.compactMap { ColumnWords.field($0, of: context)?.rawValue }
-    return fields.contains("text") || fields.contains("text-under-heading") || (context == .contributor && fields.contains("role"))
+    return fields.contains("text") || fields.contains("text-under-heading")
+      || (context == .contributor && fields.contains("role"))
       ? context : nil
   }
 
@@ -59,7 +60,8 @@ struct TableItems {
     var draft = ItemDraft(
       kind: kind, writtenID: idField?.text ?? leading?.id,
       text: leading.map { textIsID ? textField.text : $0.rest } ?? textField.text,
-      place: idField?.place ?? textField.place, textPlace: textField.place, extent: Place(path, row.span), origin: .table)
+      place: idField?.place ?? textField.place, textPlace: textField.place, extent: Place(path, row.span),
+      origin: .table)
     draft.fields = fields.filter { $0.name != .id && $0.name != .text }
     draft.readStatements()
     return draft
@@ -85,7 +87,8 @@ extension ItemDraft {
     if kind.hasWorkStatus, let field = field(.status) { status = StatusWords.status(field.text, at: field.place) }
     if let field = field(.priority) { priority = StatusWords.priority(field.text, at: field.place) }
     if kind == .metric {
-      let isLowerBetter = MetricDirection.isLowerBetter(text, direction: fields.first { $0.name.rawValue == "direction" }?.text)
+      let isLowerBetter = MetricDirection.isLowerBetter(
+        text, direction: fields.first { $0.name.rawValue == "direction" }?.text)
       if let field = field(.target) {
         targets += TargetReader.target(ofCell: field.text, isLowerBetter: isLowerBetter, at: field.place)
       }
@@ -121,7 +124,8 @@ extension ItemKind {
 /// Which way a metric is better.
 enum MetricDirection {
   private static let lowerIsBetter = [
-    "latency", "error", "loss", "cost", "time", "delay", "false positive", "false negative", "rmse", "mae", "mape", "mse",
+    "latency", "error", "loss", "cost", "time", "delay", "false positive", "false negative", "rmse", "mae", "mape",
+    "mse",
     "perplexity", "drift", "duration", "latência", "erro", "custo", "tempo", "latencia", "costo", "coste", "tiempo",
     "задержка", "ошибка", "время",
   ]

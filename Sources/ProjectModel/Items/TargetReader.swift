@@ -25,7 +25,8 @@ struct TargetReader {
     let unit = Unit.unit(at: rest.dropFirst(number.length))
     return [
       Target(
-        comparator: isLowerBetter ? .atMost : .atLeast, value: number.value, upper: nil, unit: unit.unit, isChange: false,
+        comparator: isLowerBetter ? .atMost : .atLeast, value: number.value, upper: nil, unit: unit.unit,
+        isChange: false,
         text: text.collapsingBlanks, place: place)
     ]
   }
@@ -36,7 +37,8 @@ struct TargetReader {
     var rest = Substring(cleaned)
     while let first = rest.first {
       let before = rest.startIndex == cleaned.startIndex ? nil : cleaned[cleaned.index(before: rest.startIndex)]
-      let startsNumber = first.isASCIIDigit || ((first == "-" || first == "−") && rest.dropFirst().first?.isASCIIDigit == true)
+      let startsNumber =
+        first.isASCIIDigit || ((first == "-" || first == "−") && rest.dropFirst().first?.isASCIIDigit == true)
       if startsNumber, before?.isLetter != true, before?.isNumber != true, let number = NumberReader.number(at: rest) {
         return (number.value, Unit.unit(at: rest.dropFirst(number.length)).unit)
       }
@@ -47,7 +49,8 @@ struct TargetReader {
 
   /// TeX's signs as characters, emphasis dropped; every replaced piece keeps its number of characters where places matter little.
   private static func cleaned(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }) else {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") })
+    else {
       return text
     }
     var result = text
@@ -69,7 +72,8 @@ struct TargetReader {
         targets.append(
           Target(
             comparator: found.comparator, value: found.value, upper: found.upper, unit: found.unit,
-            isChange: found.isChange, text: String(characters[index..<found.end]).collapsingBlanks, place: place(range)))
+            isChange: found.isChange, text: String(characters[index..<found.end]).collapsingBlanks, place: place(range))
+        )
         index = found.end
       } else {
         index += 1
@@ -95,7 +99,9 @@ struct TargetReader {
     guard let comparison = comparator(at: index) else { return nil }
     var position = skipBlanks(index + comparison.length)
     position = skipCurrency(position)
-    guard position < characters.count, let number = NumberReader.number(at: substring(from: position)) else { return nil }
+    guard position < characters.count, let number = NumberReader.number(at: substring(from: position)) else {
+      return nil
+    }
     position += number.length
     var upper: Double?
     if let range = rangeEnd(at: position) {
@@ -106,7 +112,8 @@ struct TargetReader {
     position += unit.length
     let isChange = comparison.isChange || (changeWord(before: index) && unit.unit == "%")
     return Found(
-      comparator: upper != nil && comparison.comparator == .about ? .between : comparison.comparator, value: number.value,
+      comparator: upper != nil && comparison.comparator == .about ? .between : comparison.comparator,
+      value: number.value,
       upper: upper, unit: unit.unit, isChange: isChange, end: position)
   }
 
@@ -131,7 +138,8 @@ struct TargetReader {
     let position = skipBlanks(index)
     guard position < characters.count, "–—-".contains(characters[position]) else { return nil }
     let start = skipBlanks(position + 1)
-    guard start < characters.count, let number = NumberReader.number(at: substring(from: start)), number.value >= 0 else {
+    guard start < characters.count, let number = NumberReader.number(at: substring(from: start)), number.value >= 0
+    else {
       return nil
     }
     return (number.value, start + number.length)

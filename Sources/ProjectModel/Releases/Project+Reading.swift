@@ -48,7 +48,9 @@ private struct ProjectReader {
     let names = ordered.map(\.name)
     items = drafts.map { item($0.draft, in: $0.release, releases: names, evidence: evidence) }
     let linking = Linking(items: items, drafts: drafts.map(\.draft), releases: ordered, set: set, canvases: canvases)
-    let loose = canvases.filter { canvas in !ordered.contains { $0.canvases.contains { $0.source.path == canvas.source.path } } }
+    let loose = canvases.filter { canvas in
+      !ordered.contains { $0.canvases.contains { $0.source.path == canvas.source.path } }
+    }
     return Project(
       settings: settings, folder: set.folder, title: title(layout.overview), summary: settings.summary ?? "",
       overview: layout.overview, releases: ordered, pages: layout.pages, canvases: loose, items: linking.items,
@@ -58,7 +60,8 @@ private struct ProjectReader {
 
   private func title(_ overview: Document?) -> String {
     if let title = settings.title ?? overview?.title { return title }
-    let name = set.folder.project == "project" || set.folder.project == "docs"
+    let name =
+      set.folder.project == "project" || set.folder.project == "docs"
       ? set.folder.holder.split(separator: "/").last.map(String.init) : nil
     return name == nil ? set.folder.project : "Project"
   }
@@ -90,7 +93,8 @@ private struct ProjectReader {
     var canvases: [Canvas] = []
     for path in set.folder.paths {
       let name = path.split(separator: "/").last?.lowercased() ?? ""
-      guard ["canvas.yml", "canvas.yaml"].contains(name) || name.hasSuffix(".canvas.yml"), let source = set.folder.texts[path]
+      guard ["canvas.yml", "canvas.yaml"].contains(name) || name.hasSuffix(".canvas.yml"),
+        let source = set.folder.texts[path]
       else { continue }
       let outcome = CanvasReader.canvas(source)
       findings += outcome.findings
@@ -111,7 +115,8 @@ private struct ProjectReader {
     for row in readers.flatMap(\.rowsAbove) {
       let isStated = drafts.contains { draft in
         draft.kind == row.kind
-          && (row.writtenID.map { $0 == draft.writtenID } ?? (ItemDraft.canonical(draft.text) == ItemDraft.canonical(row.text)))
+          && (row.writtenID.map { $0 == draft.writtenID }
+            ?? (ItemDraft.canonical(draft.text) == ItemDraft.canonical(row.text)))
       }
       guard !isStated else { continue }
       var inferred = row
@@ -126,7 +131,8 @@ private struct ProjectReader {
     if draft.kind == .metric { measurements = measured(draft, in: release, evidence) + measurements }
     return Item(
       id: draft.id, isIDWritten: draft.writtenID != nil, release: release.name, text: draft.text, place: draft.place,
-      textPlace: draft.textPlace, extent: draft.extent, origin: draft.origin, fields: draft.fields, status: draft.status,
+      textPlace: draft.textPlace, extent: draft.extent, origin: draft.origin, fields: draft.fields,
+      status: draft.status,
       priority: draft.priority, owedIn: owedRelease(draft, in: release.name, releases), targets: draft.targets,
       measurements: measurements, otherPlaces: draft.otherPlaces)
   }
@@ -134,7 +140,8 @@ private struct ProjectReader {
   /// `v2` in a release column means the folder `release-2`.
   private func owedRelease(_ draft: ItemDraft, in release: String, _ releases: [String]) -> String? {
     guard let text = draft.field(.release)?.text else { return nil }
-    let named = releases.first { $0.lowercased() == text.lowercased() }
+    let named =
+      releases.first { $0.lowercased() == text.lowercased() }
       ?? releases.first { number($0) != "" && number($0) == number(text) }
     return named == release ? nil : named
   }

@@ -50,7 +50,9 @@ struct ProjectLayout {
         names.insert(name)
       }
       releases.append(
-        Draft(name: name, folder: found, documents: parts(of: byFolder[found] ?? []), place: Place(String(found.dropLast()))))
+        Draft(
+          name: name, folder: found, documents: parts(of: byFolder[found] ?? []), place: Place(String(found.dropLast()))
+        ))
     }
   }
 
@@ -65,7 +67,9 @@ struct ProjectLayout {
         continue
       }
       let name = path.split(separator: "/").last?.lowercased() ?? ""
-      let isPart = SourceFolder.isMarkdown(path) && FileNames.part(path).map { FileNames.stem(path).lowercased() == $0.rawValue } == true
+      let isPart =
+        SourceFolder.isMarkdown(path)
+        && FileNames.part(path).map { FileNames.stem(path).lowercased() == $0.rawValue } == true
       if ["release.yml", "release.yaml"].contains(name) || isPart {
         found.insert(prefix + components.joined(separator: "/") + "/")
       }
@@ -82,7 +86,9 @@ struct ProjectLayout {
       let name = relative(document.path)
       guard !name.contains("/") else { return false }
       let parts = headingParts(document)
-      guard ReleaseName.matches(name) || (parts.count >= 2 && FileNames.part(document.path) == nil) else { return false }
+      guard ReleaseName.matches(name) || (parts.count >= 2 && FileNames.part(document.path) == nil) else {
+        return false
+      }
       let found = statedPart(document).map { [$0] } ?? (parts.isEmpty ? Part.allCases : parts)
       releases.append(
         Draft(
@@ -115,7 +121,8 @@ struct ProjectLayout {
     let made = documents.map { document -> ReleaseDocument in
       if let part = part(document) { return ReleaseDocument(document: document, parts: [part]) }
       let parts = headingParts(document)
-      return ReleaseDocument(document: document, parts: parts.count >= 2 ? parts : titlePart(document).map { [$0] } ?? [])
+      return ReleaseDocument(
+        document: document, parts: parts.count >= 2 ? parts : titlePart(document).map { [$0] } ?? [])
     }
     return made.enumerated().sorted { a, b in
       let left = a.element.parts.first.flatMap { Part.allCases.firstIndex(of: $0) } ?? Part.allCases.count

@@ -21,7 +21,8 @@ struct SectionFinder {
         continue
       }
       let ancestors = Set(stack.flatMap(\.sections).map { "\($0.template) \($0.id)" })
-      let found = isDocumentTitle(heading, parts) ? [] : matcher.matches(heading.heading.title, part: part, ancestors: ancestors)
+      let found =
+        isDocumentTitle(heading, parts) ? [] : matcher.matches(heading.heading.title, part: part, ancestors: ancestors)
       stack.append((heading.heading.level, found))
       matches.append(found)
     }
@@ -56,7 +57,9 @@ struct SectionFinder {
     let following = headings[(index + 1)...]
     let end = following.first { $0.heading.level <= place.heading.level }?.index ?? document.blocks.count
     let inner = following.enumerated().prefix { $0.element.index < end }
-      .filter { offset, _ in matches[index + 1 + offset].contains { $0.template == section.template && $0.id != section.id } }
+      .filter { offset, _ in
+        matches[index + 1 + offset].contains { $0.template == section.template && $0.id != section.id }
+      }
       .map(\.element.heading.anchor)
     return FoundSection(
       template: section.template, id: section.id, path: document.path, heading: place.heading,

@@ -58,13 +58,16 @@ package enum Placeholders {
     if notApplicable.contains(words) { return .bare }
     guard notApplicable.contains(where: { words.hasPrefix($0) }) else { return nil }
     for mark in [" — ", " – ", " - ", ": ", ", ", " (", "; ", ". "] {
-      guard let range = words.range(of: mark), notApplicable.contains(String(words[..<range.lowerBound])) else { continue }
+      guard let range = words.range(of: mark), notApplicable.contains(String(words[..<range.lowerBound])) else {
+        continue
+      }
       return words[range.upperBound...].contains { $0.isLetter } ? .withReason : .bare
     }
     return nil
   }
 
-  private static let notApplicableStarts = Set(notApplicable.flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap { $0 })
+  private static let notApplicableStarts = Set(
+    notApplicable.flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap { $0 })
 
   private static func mayBeNotApplicable(_ text: String) -> Bool {
     guard let first = text.utf8.first(where: { !" \t*`_".utf8.contains($0) }) else { return false }

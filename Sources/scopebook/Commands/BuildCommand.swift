@@ -26,7 +26,8 @@ struct BuildCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("The folder to write the site to.", valueName: "folder"))
   var output = "_site"
 
-  @Option(help: ArgumentHelp("The address of the published site, for canonical links and the sitemap.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp("The address of the published site, for canonical links and the sitemap.", valueName: "url"))
   var baseURL: String?
 
   @Option(help: "The name of a built-in theme.")
@@ -47,11 +48,14 @@ struct BuildCommand: ParsableCommand {
     if strict || !report.findings.isEmpty { Terminal.warn(summary(report), marked: false) }
     let summary = built.summary
     Terminal.print(
-      "\(output): \(built.pageCount) pages (\(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed)\n")
+      "\(output): \(built.pageCount) pages (\(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed)\n"
+    )
     if let reason = summary.fallBack {
       Terminal.warn("the site was replaced file by file, since the system refused to exchange the folders: \(reason)")
     }
-    for leftover in summary.leftovers { Terminal.warn("\"\(leftover)\" could not be removed; look into it and delete it") }
+    for leftover in summary.leftovers {
+      Terminal.warn("\"\(leftover)\" could not be removed; look into it and delete it")
+    }
     if strict, report.hasFindings(atOrAbove: .error) { throw ExitCode(1) }
   }
 
@@ -68,7 +72,9 @@ struct BuildCommand: ParsableCommand {
 
   private func summary(_ report: Report) -> String {
     if strict { return ReportFormat.text.string(report, style: color.style) }
-    let counts = Severity.allCases.reversed().map { "\(report.count($0)) \($0.rawValue)\(report.count($0) == 1 ? "" : "s")" }
+    let counts = Severity.allCases.reversed().map {
+      "\(report.count($0)) \($0.rawValue)\(report.count($0) == 1 ? "" : "s")"
+    }
     return "\(counts.joined(separator: ", ")); \"scopebook check\" lists them\n"
   }
 }

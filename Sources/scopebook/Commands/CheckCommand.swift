@@ -61,7 +61,9 @@ struct CheckCommand: ParsableCommand {
     let options = ReviewOptions(phase: phase, release: release, template: template, today: today)
     let report = try Refusal.reported { try Pipeline(path: path, options: options).report }
     if let output {
-      try Refusal.reported { try ReportFile.write(format.string(report, style: TextStyle(isColoured: false)), to: output) }
+      try Refusal.reported {
+        try ReportFile.write(format.string(report, style: TextStyle(isColoured: false)), to: output)
+      }
       Terminal.print(ReportFormat.text.string(report, style: color.style))
     } else {
       Terminal.print(format.string(report, style: color.style))
@@ -74,7 +76,8 @@ struct CheckCommand: ParsableCommand {
     let short = report.releases.filter { ($0.completeness ?? 100) < minCompleteness }
     for release in short {
       Terminal.warn(
-        "\(release.name) is \(formattedPercent(release.completeness ?? 0)) % complete; --min-completeness asks for \(formattedPercent(minCompleteness)) %")
+        "\(release.name) is \(formattedPercent(release.completeness ?? 0)) % complete; --min-completeness asks for \(formattedPercent(minCompleteness)) %"
+      )
     }
     return !short.isEmpty
   }

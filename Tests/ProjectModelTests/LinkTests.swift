@@ -1,0 +1,95 @@
+import ProjectModel
+import Testing
+
+struct LinkTests {
+  private let requirements = """
+    -- project/release-1/product.md --
+    #### Objectives
+    - O1: precision of at least 80 % (M1)
+    ### Requirements
+    | ID | Requirement | Status |
+    | - | - | - |
+    | R1 | Sort mail | Done |
+    | R2 | Sort parcels | Done |
+    | R3 | Sort pallets | Done |
+
+    """
+
+  @Test(arguments: [
+    ("R1", ["D1 fulfils R1"]), ("R1, R3", ["D1 fulfils R1", "D1 fulfils R3"]),
+    ("R1–R3", ["D1 fulfils R1", "D1 fulfils R2", "D1 fulfils R3"]),
+    ("R1 / R2", ["D1 fulfils R1", "D1 fulfils R2"]), ("[R2](product.md#r2)", ["D1 fulfils R2"]),
+    ("Sort pallets", ["D1 fulfils R3"]), ("-", []),
+  ])
+  func readsIDColumns(cell: String, links: [String]) {
+    let project = Project.sample(
+      requirements
+        + "-- project/release-1/planning.md --\n| ID | Deliverable | Fulfils |\n| - | - | - |\n| D1 | Model | \(cell) |\n"
+    )
+    #expect(project.linkLines.filter { $0.hasPrefix("D1") } == links)
+    #expect(project.dangling.filter { $0.text != "M1" }.isEmpty)
+  }
+
+  @Test func readsDependenciesByIDAndByName() {
+    let project = Project.sample(
+      """
+      -- project/release-1/planning.md --
+      | ID | Deliverable | Dependencies | Status |
+      | - | - | - | - |
+      | D1 | Labelled data | - | Done |
+      | D2 | Model | Labelled data; GPU budget | Done |
+      | D3 | Service | D2 | Done |
+      """)
+    #expect(project.linkLines == ["D2 depends-on D1", "D3 depends-on D2"])
+  }
+
+  @Test func takesTheRowAboveADeliverablesTable() {
+    let project = Project.sample(
+      """
+      -- project/release-1/planning.md --
+      | Requirement | Status |
+      | - | - |
+      | sort mail. | Done |
+
+      | Deliverable | Status |
+      | - | - |
+      | Model | Done |
+
+      """ + requirements)
+    #expect(project.links.filter { $0.type == .fulfils }.map(\.to.key) == ["R1"])
+    #expect(project.items(.requirement, in: "release-1").count == 3)
+  }
+
+  @Test func knowsARequirementThatStandsOnlyAboveItsDeliverables() {
+    let project = Project.sample(
+      """
+      -- project/release-1/planning.md --
+      | Requirement | Status |
+      | - | - |
+      | Sort letters | Done |
+
+      | Deliverable | Status |
+      | - | - |
+      | Model | TBD |
+      """)
+    #expect(project.items.last?.origin == .reference)
+    #expect(project.dangling.map(\.text) == ["Sort letters"])
+  }
+
+  @Test func findsMentionsInProseAndMistakenOnes() {
+    let project = Project.sample(
+      requirements
+        + "-- project/release-1/design.md --\n# Design\n\nR1 needs `R9`, R8 and an F1 of 0.8; see GPT-4 and X9.\n")
+    #expect(project.mentions.map(\.item.key) == ["R1"])
+    #expect(project.mentions.first?.heading?.title == "Design")
+    #expect(project.dangling.map(\.text) == ["R8"])
+  }
+
+  @Test func keepsLinksToItemsInOtherReleases() {
+    let project = Project.sample(
+      requirements
+        + "-- project/release-2/planning.md --\n| ID | Deliverable | Fulfils |\n| - | - | - |\n| D9 | Model | R1 |\n")
+    #expect(project.linkLines.contains("D9 fulfils R1"))
+    #expect(project.dangling.filter { $0.text != "M1" }.isEmpty)
+  }
+}

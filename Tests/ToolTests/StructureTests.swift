@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Holds the code to the rooms that it is laid out in.
+struct StructureTests {
+  /// What each room may import, besides the standard library.
+  private static let rooms: [(folder: String, mayImport: Set<String>)] = [
+    ("Sources/Findings", ["Foundation"]),
+    ("Sources/Documents", ["Foundation", "Dispatch", "Synchronization", "Findings", "CMarkGFM", "Yams"]),
+    ("Sources/ProjectModel", ["Foundation", "Findings", "Documents"]),
+    ("Sources/Checks", ["Foundation", "Findings", "Documents", "ProjectModel"]),
+    (
+      "Sources/Site",
+      [
+        "Foundation", "Dispatch", "Synchronization", "Findings", "Documents", "ProjectModel", "Checks", "Themes",
+        "Mustache",
+        "CFolderExchange", "Glibc", "Darwin",
+      ]
+    ),
+    ("Themes", []),
+    ("Sources/scopebook", ["Foundation", "ArgumentParser", "Findings", "Documents", "ProjectModel", "Checks", "Site"]),
+    ("Tests/TestSupport", ["Foundation", "Findings", "Documents", "Testing"]),
+  ]
+
+  private static func swiftFiles(_ folder: String) -> [(path: String, text: String)] {
+    let root = Tool.package.appending(path: folder)
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
+    return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
+      (try? String(contentsOf: root.appending(path: path), encoding: .utf8)).map { ("\(folder)/\(path)", $0) }
+    }
+  }
+
+  private static func imports(_ text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1, !line.hasPrefix(" ") else {
+        return nil
+      }
+      return String(words[index + 1].prefix { $0 != "." })
+    }
+  }
+
+  @Test func importsFollowTheTableOfRooms() {
+    for room in Self.rooms {
+      let files = Self.swiftFiles(room.folder)
+      #expect(!files.isEmpty, "\(room.folder) holds no Swift file")
+      for file in files {
+        for name in Self.imports(file.text) where !room.mayImport.contains(name) {
+          Issue.record("\(file.path) imports \(name); \(room.folder) may import \(room.mayImport.sorted())")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("Sources/Checks/Rules", "Sources/Checks/Rules.swift"),
+    ("Sources/scopebook/Commands", "Sources/scopebook/Scopebook.swift"),
+  ])
+  func everyFileIsInItsList(folder: String, list: String) throws {
+    let text = try String(contentsOf: Tool.package.appending(path: list), encoding: .utf8)
+    for file in Self.swiftFiles(folder) {
+      let type = file.path.split(separator: "/").last?.replacing(".swift", with: "") ?? ""
+      // Files that only help a rule are named after it: `Placeholder+Search.swift`, or hold no rule.
+      guard !type.contains("+"), file.text.contains(": Rule {") || folder.hasSuffix("Commands") else { continue }
+      let isListed = text.contains(type)
+      #expect(isListed, "add \(type) to \(list)")
+    }
+  }
+
+  @Test func noTypeHasTheNameOfAModule() {
+    let modules = ["Findings", "CMarkGFM", "Documents", "ProjectModel", "Checks", "Site", "Themes"]
+    for room in Self.rooms {
+      for file in Self.swiftFiles(room.folder) {
+        for module in modules {
+          for word in ["struct", "enum", "class", "protocol", "actor"] {
+            let isDeclared = file.text.contains("\(word) \(module) ")
+            #expect(!isDeclared, "\(file.path) declares \(word) \(module)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func onlyOneTypeReadsTheDiskAndOneWritesIt() {
+    for folder in ["Sources/Findings", "Sources/ProjectModel", "Sources/Checks", "Sources/Site", "Sources/Documents"] {
+      for file in Self.swiftFiles(folder) where !file.path.contains("/Folder/") && !file.path.contains("/Writing/") {
+        for call in ["FileManager", "FileHandle", "Data(contentsOf"] {
+          let isUsed = file.text.contains(call)
+          #expect(!isUsed, "\(file.path) uses \(call); reading belongs to SourceFolder, writing to OutputFolder")
+        }
+      }
+    }
+  }
+}
