@@ -52,7 +52,8 @@ struct CanvasStateTests {
   }
 
   @Test func namesUnknownTemplates() {
-    let text = "-- project/release-1/notes.md --\n# Notes\n\n-- project/release-1/canvas.yml --\ncanvas: human-centric-mlop\n"
+    let text =
+      "-- project/release-1/notes.md --\n# Notes\n\n-- project/release-1/canvas.yml --\ncanvas: human-centric-mlop\n"
     #expect(
       Review.reviewing(text).lines(of: "unknown-template", in: text) == [
         "project/release-1/canvas.yml:1: error: no template is called \"human-centric-mlop\"; did you mean \"human-centric-mlops\"?"

@@ -74,7 +74,8 @@ struct ReviewTests {
       "-- project/release-1/planning.md --\n# Planning\n", options: ReviewOptions(phase: .review))
     #expect(
       review.findings.filter { $0.rule == "section-missing" }.map(\.message) == [
-        "release-1 has no design document (10 sections missing)", "release-1 has no product document (11 sections missing)",
+        "release-1 has no design document (10 sections missing)",
+        "release-1 has no product document (11 sections missing)",
         "none of the 3 sections of ML product release is in project/release-1/planning.md",
       ])
   }

@@ -30,7 +30,10 @@ struct ScopingTemplateTests {
         == ["product.overview.background", "product.overview.objectives", "product.requirements"])
   }
 
-  @Test(arguments: [(Phase.draft, ["who", "before"]), (.review, ["who", "before", "during"]), (.released, ["who", "before", "during", "after"])])
+  @Test(arguments: [
+    (Phase.draft, ["who", "before"]), (.review, ["who", "before", "during"]),
+    (.released, ["who", "before", "during", "after"]),
+  ])
   func asksForTheColumnsOfAMatrixByPhase(phase: Phase, columns: [String]) throws {
     let template = try #require(ScopingTemplate.builtIn.template("human-centric-mlops"))
     let users = template.sections.filter { $0.parent == "usage.users" && $0.isRequired(in: phase) }
@@ -47,7 +50,10 @@ struct ScopingTemplateTests {
       Issue.record("a table of deliverables was expected")
       return
     }
-    #expect(columns.filter(\.isRequired).map(\.field.rawValue) == ["text", "contributors", "dependencies", "acceptance-criteria", "status"])
+    #expect(
+      columns.filter(\.isRequired).map(\.field.rawValue) == [
+        "text", "contributors", "dependencies", "acceptance-criteria", "status",
+      ])
   }
 
   @Test func tellsProjectReadingWhereSectionsAre() throws {
@@ -71,7 +77,10 @@ struct ScopingTemplateTests {
     ("template: x\nsections:\n- id: a\n  required: always", "\"always\" is none of draft, review, released, never"),
     ("template: x\nsections:\n- id: a\n  content:\n  - pros: {}", "no content is called \"pros\""),
     ("template: x\nsections:\n- id: a\n  content:\n  - items: {of: wish}", "\"wish\" is none of goal, objective"),
-    ("template: x\nsections:\n- id: a\n  content:\n  - prose: {words: many}", "a number from 0 up was expected, this is a text"),
+    (
+      "template: x\nsections:\n- id: a\n  content:\n  - prose: {words: many}",
+      "a number from 0 up was expected, this is a text"
+    ),
     ("template: x\nsections:\n- id: a\n- id: a", "a is the id of two sections"),
     ("template: x\nsections:\n- id: a\n  unchanged: [zz]", "\"zz\" is no hash of 16 hexadecimal digits"),
   ])

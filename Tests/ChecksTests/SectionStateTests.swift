@@ -37,7 +37,10 @@ struct SectionStateTests {
   }
 
   @Test(arguments: [
-    ("It matters a great deal to everybody who works here, and it always has, for many years.", SectionState.partial, ["no number"]),
+    (
+      "It matters a great deal to everybody who works here, and it always has, for many years.", SectionState.partial,
+      ["no number"]
+    ),
     ("It matters a great deal to everybody who works here, and it always has, since 2019.", .partial, ["no number"]),
     ("It matters a great deal to all of the 40 people who work here, and always has.", .filled, []),
     ("It matters: € 3.", .partial, ["3 of 10 words"]),
@@ -85,10 +88,16 @@ struct SectionStateTests {
 
   @Test(arguments: [
     ("- **dependencies**: the register\n- **dependents**: the tablets", SectionState.filled, [String]()),
-    ("- **dependencies**:\n    - the register\n- **dependents**:\n    - TBD", .partial, ["nothing under \"Dependents\"", "1 placeholder is left"]),
+    (
+      "- **dependencies**:\n    - the register\n- **dependents**:\n    - TBD", .partial,
+      ["nothing under \"Dependents\"", "1 placeholder is left"]
+    ),
     ("**Dependencies**\n\n- the register\n\n**Dependents**\n\n- the tablets", .filled, []),
     ("#### Depends on\n\nThe register.\n\n#### Used by\n\nThe tablets.", .filled, []),
-    ("The register comes from the council.", .partial, ["nothing under \"Dependencies\"", "nothing under \"Dependents\""]),
+    (
+      "The register comes from the council.", .partial,
+      ["nothing under \"Dependencies\"", "nothing under \"Dependents\""]
+    ),
   ])
   func ofGroups(text: String, state: SectionState, lacks: [String]) {
     let section = review("### Integration", text).section("product.solutions.integration")
@@ -97,7 +106,8 @@ struct SectionStateTests {
   }
 
   @Test func takesTheBestOfSeveralHeadings() {
-    #expect(state("### Background", "TBD\n\n### Background\n\n" + Self.thirtyWords, "product.overview.background") == .filled)
+    #expect(
+      state("### Background", "TBD\n\n### Background\n\n" + Self.thirtyWords, "product.overview.background") == .filled)
   }
 
   @Test func isMissingWithoutAHeading() {
