@@ -5,11 +5,12 @@ import ProjectModel
 extension Review {
   /// Holds a project to its templates and applies every rule. `earlier` is what reading found.
   package static func reviewing(
-    _ project: Project, templates: [ScopingTemplate] = ScopingTemplate.builtIn, options: ReviewOptions = ReviewOptions(),
-    earlier: [Finding] = [], rules: [any Rule] = Rules.all
+    _ project: Project, templates: [ScopingTemplate] = ScopingTemplate.builtIn,
+    options: ReviewOptions = ReviewOptions(), earlier: [Finding] = [], rules: [any Rule] = Rules.all
   ) -> Review {
     let scoped = ScopedProject(project, templates: templates, options: options)
-    let found = earlier + TemplateNames(known: templates).findings(in: project) + rules.flatMap { $0.findings(in: scoped) }
+    let names = TemplateNames(known: templates).findings(in: project)
+    let found = earlier + names + rules.flatMap { $0.findings(in: scoped) }
     var total = Completeness()
     let releases = scoped.releases.map { release in
       let pooled = release.pooled

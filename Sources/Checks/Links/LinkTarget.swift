@@ -13,16 +13,18 @@ struct LinkTarget: Equatable {
   /// `nil` for an address with a scheme or a host, and for one that climbs out of the holder.
   init?(_ address: String, from document: String) {
     guard !LinkTarget.isForeign(address) else { return nil }
-    let halves = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let written = halves[0].prefix { $0 != "?" }
-    let fragment = halves.count > 1 ? String(halves[1]) : ""
-    self.fragment = fragment.isEmpty ? nil : fragment.removingPercentEncoding ?? fragment
+    let bytes = address.utf8
+    let mark = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let head = address[..<(mark ?? address.endIndex)]
+    let written = head[..<(head.utf8.firstIndex(of: UInt8(ascii: "?")) ?? head.endIndex)]
+    let fragment = mark.map { LinkTarget.decoded(address[bytes.index(after: $0)...]) } ?? ""
+    self.fragment = fragment.isEmpty ? nil : fragment
     hasPath = !written.isEmpty
     guard hasPath else {
       path = document
       return
     }
-    let decoded = String(written).removingPercentEncoding ?? String(written)
+    let decoded = LinkTarget.decoded(written)
     var parts = decoded.hasPrefix("/") ? [] : document.split(separator: "/").dropLast().map(String.init)
     for part in decoded.split(separator: "/") where part != "." {
       if part != ".." {
@@ -34,12 +36,18 @@ struct LinkTarget: Equatable {
     path = parts.joined(separator: "/")
   }
 
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    return String(text).removingPercentEncoding ?? String(text)
+  }
+
   /// Whether an address leads to another host or another program: `https:`, `mailto:`, `//host`.
   static func isForeign(_ address: String) -> Bool {
     if address.hasPrefix("//") || address.hasPrefix("\\\\") { return true }
-    let head = address.prefix { $0 != ":" }
-    guard head.count < address.count, let first = head.first, first.isASCII, first.isLetter else { return false }
-    return head.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = address[..<colon]
+    guard let first = scheme.first, first.isASCII, first.isLetter else { return false }
+    return scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
   }
 
   /// The way from a document to a path of the holder: `../research/costs.md`.

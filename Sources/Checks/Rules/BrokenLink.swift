@@ -56,16 +56,16 @@ struct BrokenLink: Rule {
     let index = LinkIndex(scoped)
     // Names are compared for so many dead links only; a project with more has a fault that no name mends.
     var suggestions = 200
-    var findings: [Finding] = []
-    for link in scoped.destinations {
-      guard let fault = fault(of: link, index) else { continue }
-      suggestions -= 1
-      findings.append(finding(fault, link, suggestions > 0 ? index : nil))
+    let broken = scoped.destinationsByFile.concurrentMap { links in
+      links.compactMap { link in fault(of: link, index).map { (link, $0) } }
     }
-    return findings
+    return broken.joined().map { link, fault in
+      suggestions -= 1
+      return finding(fault, link, suggestions > 0 ? index : nil)
+    }
   }
 
-  private enum Fault {
+  private enum Fault: Sendable {
     case nothing
     case outside
     case file(path: String)
@@ -117,22 +117,24 @@ extension String {
 
 extension ScopedProject {
   /// A link or image, and where it is written.
-  struct Destination {
+  struct Destination: Sendable {
     let address: String
     let place: Place
     let isImage: Bool
   }
 
-  /// What documents and canvases point at, in their order.
-  var destinations: [Destination] {
-    let documents = project.documents.flatMap { document in
+  /// What each document and canvas points at, in their order.
+  var destinationsByFile: [[Destination]] {
+    let documents = project.documents.map { document in
       document.links.map { link in
         Destination(address: link.address, place: Place(document.path, link.span), isImage: link.isImage)
       }
     }
-    let canvases = (project.canvases + project.releases.flatMap(\.canvases)).flatMap(\.entries)
-    return documents + canvases.flatMap(\.destinations)
+    return documents + canvases.map { $0.entries.flatMap(\.destinations) }
   }
+
+  /// Those of releases too, whichever releases are under review.
+  var canvases: [Canvas] { project.canvases + project.releases.flatMap(\.canvases) }
 }
 
 extension Canvas.Entry {

@@ -5,7 +5,9 @@ import ProjectModel
 struct ObjectiveNotMeasurable: Rule {
   let id = "objective-not-measurable"
   let summary = "An objective has no number, and no metric with a target stands for it"
-  let rationale = "Whether an objective was reached must not be a matter of mood. Say how much, of what, and from where."
+  let rationale = """
+    Whether an objective was reached must not be a matter of mood. Say how much, of what, and from where.
+    """
   let severity = Severity.warning
   let flagged: [Example] = [
     """

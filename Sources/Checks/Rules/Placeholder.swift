@@ -66,7 +66,8 @@ struct Placeholder: Rule {
         suggestion: StatusColumn.isHead(head) ? "write how far the work is" : "write the answer, or \"-\" for none")
     case .cell, .passage:
       finding(
-        at: found.place, "\"\(found.text)\" stands where an answer should be", suggestion: "write the answer, or delete it")
+        at: found.place, "\"\(found.text)\" stands where an answer should be",
+        suggestion: "write the answer, or delete it")
     case .text:
       finding(at: found.place, "\"\(found.text)\" is left in the text", suggestion: "write what is known, or delete it")
     }

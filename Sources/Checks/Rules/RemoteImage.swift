@@ -32,7 +32,7 @@ struct RemoteImage: Rule {
 
   func findings(in scoped: ScopedProject) -> [Finding] {
     guard !scoped.project.settings.trustsImages else { return [] }
-    return scoped.destinations.filter { $0.isImage && $0.isOnAnotherHost }.map { image in
+    return scoped.destinationsByFile.joined().filter { $0.isImage && $0.isOnAnotherHost }.map { image in
       finding(
         at: image.place, "the image is on another host and is shown as a link",
         suggestion: "save it beside the document, or write \"trust: [images]\" in scopebook.yml")

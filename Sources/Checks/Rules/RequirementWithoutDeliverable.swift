@@ -56,8 +56,8 @@ struct RequirementWithoutDeliverable: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    let owedLater = Dictionary(
-      grouping: scoped.project.items.filter { $0.id.kind == .requirement && $0.owedIn != nil }, by: { $0.owedIn ?? "" })
+    let postponed = scoped.project.items.filter { $0.id.kind == .requirement && $0.owedIn != nil }
+    let owedLater = Dictionary(grouping: postponed) { $0.owedIn ?? "" }
     return scoped.releases.flatMap { release -> [Finding] in
       let name = release.release.name
       let stated = scoped.project.items(.requirement, in: name)
@@ -76,11 +76,11 @@ struct RequirementWithoutDeliverable: Rule {
   private func finding(_ requirement: Item, owedIn release: String) -> Finding {
     let isMust = requirement.priority?.priority == .must
     let priority = requirement.priority?.priority.map { " (\($0.rawValue))" } ?? ""
-    let label = requirement.label
+    let pronoun = requirement.pronoun
     let owed = requirement.release == release ? "" : ", and \(release) owes it"
     return finding(
-      at: requirement.place, "\(label)\(priority) has no deliverable\(owed)",
-      suggestion: "add a deliverable that fulfils \(requirement.pronoun), or move \(requirement.pronoun) to a later release",
+      at: requirement.place, "\(requirement.label)\(priority) has no deliverable\(owed)",
+      suggestion: "add a deliverable that fulfils \(pronoun), or move \(pronoun) to a later release",
       severity: isMust ? .error : .warning)
   }
 }

@@ -67,8 +67,9 @@ struct SectionMissing: Rule {
   }
 
   /// One finding for all of a part or canvas, else one for each branch of which nothing is there.
-  private func findings(_ root: SectionTree.Root, in assessed: AssessedTemplate, of release: ScopedRelease) -> [Finding]
-  {
+  private func findings(
+    _ root: SectionTree.Root, in assessed: AssessedTemplate, of release: ScopedRelease
+  ) -> [Finding] {
     let missing = root.missing.count
     guard missing > 0 else { return [] }
     guard let home = home(of: root, in: assessed, of: release.release) else {
@@ -97,7 +98,8 @@ struct SectionMissing: Rule {
 
   private func suggestion(_ names: [String], isCanvas: Bool, path: String) -> String {
     let list = names.map { isCanvas ? $0 : "\"\($0)\"" }.joined(separator: ", ")
-    let thing = isCanvas ? (names.count == 1 ? "the key" : "the keys") : (names.count == 1 ? "a heading" : "headings")
+    let isOne = names.count == 1
+    let thing = isCanvas ? (isOne ? "the key" : "the keys") : (isOne ? "a heading" : "headings")
     return "add \(thing) \(list) to \(path)"
   }
 

@@ -88,7 +88,8 @@ struct UnknownItem: Rule {
       let kind = reference.kinds.count == 1 ? reference.kinds[0].rawValue : "item"
       return finding(
         at: reference.place, "no \(kind) has the id \(text)\(didYouMean)",
-        suggestion: near.map { "write \($0) in the \(head) column" } ?? "state \(text), or take it out of the \(head) column")
+        suggestion: near.map { "write \($0) in the \(head) column" }
+          ?? "state \(text), or take it out of the \(head) column")
     case .prose:
       return finding(
         at: reference.place, "no item has the id \(text)\(didYouMean)",

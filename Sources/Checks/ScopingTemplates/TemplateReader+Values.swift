@@ -12,8 +12,9 @@ extension TemplateReader {
 
   /// The title, or the id in words where none is given.
   func title(_ node: DataNode, id: String) -> LocalizedText {
+    if let title = node["title"].flatMap({ LocalizedText($0) }) { return title }
     let words = id.replacing("-", with: " ")
-    return node["title"].flatMap { LocalizedText($0) } ?? LocalizedText(words.prefix(1).uppercased() + words.dropFirst())
+    return LocalizedText(words.prefix(1).uppercased() + words.dropFirst())
   }
 
   /// The aliases of all languages, in the order written.

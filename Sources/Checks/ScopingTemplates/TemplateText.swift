@@ -5,7 +5,35 @@ import Foundation
 package enum TemplateText {
   /// The hash of one line or sentence: FNV-1a, 64 bits, of its letters and numbers.
   package static func hash(_ line: String) -> UInt64 {
-    normalized(line).utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    plainHash(line) ?? normalized(line).utf8.reduce(offsetBasis) { ($0 ^ UInt64($1)) &* prime }
+  }
+
+  private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+
+  /// The hash of a line of ASCII without links, references and attribute lists: what most lines are. `nil` for any other.
+  private static func plainHash(_ line: String) -> UInt64? {
+    var hash = offsetBasis
+    var needsBlank = false
+    var isEmpty = true
+    var last: UInt8 = 0
+    for byte in line.utf8 {
+      if byte == UInt8(ascii: "("), last == UInt8(ascii: "]") { return nil }
+      last = byte
+      switch byte {
+      case 0x80..., UInt8(ascii: "&"), UInt8(ascii: "{"): return nil
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+        if needsBlank, !isEmpty { hash = (hash ^ 0x20) &* prime }
+        needsBlank = false
+        isEmpty = false
+        hash = (hash ^ UInt64(byte < 0x40 ? byte : byte | 0x20)) &* prime
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: ">"),
+        UInt8(ascii: "["), UInt8(ascii: "]"):
+        break
+      default: needsBlank = true
+      }
+    }
+    return hash
   }
 
   /// Lower case, without markup; every run of anything but letters and numbers as one blank.
@@ -48,18 +76,24 @@ package enum TemplateText {
 
   /// The sentences of a paragraph: a new one begins with an ASCII capital behind a full stop, question or exclamation mark.
   package static func sentences(_ text: String) -> [String] {
-    let characters = Array(text)
+    let bytes = text.utf8
     var sentences: [String] = []
-    var start = 0
-    for (index, character) in characters.enumerated() where character.isWhitespace && index > start {
-      guard ".?!".contains(characters[index - 1]) else { continue }
-      let next = characters[index...].first { !$0.isWhitespace && !openers.contains($0) }
-      guard let next, next.isASCII, next.isUppercase else { continue }
-      sentences.append(String(characters[start..<index]))
-      start = index + 1
+    var start = bytes.startIndex
+    var isEnd = false
+    for index in bytes.indices {
+      if isEnd, bytes[index] <= 0x20, beginsWithCapital(bytes[index...]) {
+        sentences.append(String(text[start..<index]))
+        start = bytes.index(after: index)
+      }
+      isEnd = ".?!".utf8.contains(bytes[index])
     }
-    sentences.append(String(characters[start...]))
+    sentences.append(String(text[start...]))
     return sentences.filter { !$0.trimmingBlanks.isEmpty }
+  }
+
+  private static func beginsWithCapital(_ text: Substring.UTF8View) -> Bool {
+    let next = text.first { $0 > 0x20 && !openers.contains($0) }
+    return next.map { (0x41...0x5A).contains($0) } ?? false
   }
 
   /// The text with characters mended that were read in the wrong encoding: `â€™` for `’`.
@@ -68,7 +102,8 @@ package enum TemplateText {
     return misread.reduce(text) { $0.replacing($1.wrong, with: $1.right) }
   }
 
-  private static let openers = Set("\"'“‘(*_[")
+  /// Quotes, brackets and emphasis before a sentence; of curly quotes every byte.
+  private static let openers = Set("\"'“‘(*_[".utf8)
   private static let dropped = Set("*_`#>[]".unicodeScalars)
 
   /// UTF-8 read as Windows-1252, for the characters that such documents hold.
@@ -109,6 +144,7 @@ extension ScopingTemplate {
   /// Whether a paragraph, entry or cell is the template's own: the whole of it, or each of its sentences.
   func isOwnText(_ text: String) -> Bool {
     if lines.contains(TemplateText.hash(text)) { return true }
+    guard text.utf8.contains(where: { ".?!".utf8.contains($0) }) else { return false }
     let sentences = TemplateText.sentences(text)
     return sentences.count > 1 && sentences.allSatisfy { lines.contains(TemplateText.hash($0)) }
   }

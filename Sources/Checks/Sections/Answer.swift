@@ -65,10 +65,13 @@ extension Passage {
     }
   }
 
+  /// In bytes, with a label in front; brackets may be longer.
+  static let longestPlaceholder = 120
+
   /// The placeholder that is all it says, without a label in front of it: `...` of `v4: ...`; `nil` where it says more.
   var placeholder: String? {
     // A long text is none, unless it is one bracket as a whole.
-    guard text.utf8.count <= 120 || text.hasPrefix("[") || text.hasPrefix("<") else { return nil }
+    guard text.utf8.count <= Self.longestPlaceholder || text.hasPrefix("[") || text.hasPrefix("<") else { return nil }
     if Placeholders.isWhole(text) { return text }
     guard !isCell, let label else { return nil }
     let isOpen =
@@ -80,7 +83,17 @@ extension Passage {
 extension String {
   /// The runs of letters and numbers between blanks.
   var wordCount: Int {
-    split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+    var count = 0
+    var isInside = false
+    for byte in utf8 {
+      if byte <= 0x20 {
+        isInside = false
+      } else if !isInside, byte.isWordByte {
+        isInside = true
+        count += 1
+      }
+    }
+    return count
   }
 
   /// Whether a number stands in it that says how much: not a year, a date, or part of an id or version.
@@ -94,6 +107,13 @@ extension String {
   }
 }
 
+extension UInt8 {
+  /// A letter or digit of ASCII, or the first byte of another character that is no punctuation or symbol.
+  fileprivate var isWordByte: Bool {
+    (self >= 0xC3 && self != 0xE2) || (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF)
+  }
+}
+
 extension Substring {
   /// `US$75`: up to three letters and a currency sign before the number.
   fileprivate var isMoney: Bool {
@@ -104,6 +124,7 @@ extension Substring {
     let digits = prefix { $0.isNumber }
     guard digits.count == 4, digits.hasPrefix("19") || digits.hasPrefix("20") else { return false }
     let rest = dropFirst(4)
-    return rest.allSatisfy { $0.isPunctuation || $0 == "s" } || (rest.first == "-" && rest.dropFirst().first?.isNumber == true)
+    let isDate = rest.first == "-" && rest.dropFirst().first?.isNumber == true
+    return isDate || rest.allSatisfy { $0.isPunctuation || $0 == "s" }
   }
 }

@@ -13,9 +13,24 @@ struct Passage {
 
   enum Kind {
     case paragraph, entry
-    /// `head` is the column's; empty where it has none.
-    case cell(head: String)
+    case cell(Column)
     case code, markup
+  }
+
+  /// What the head of a column says of its cells.
+  struct Column {
+    /// Empty where it has none.
+    let head: String
+    /// Whether it holds statuses, so that `pending` is an answer.
+    let isStatus: Bool
+    /// Whether it was left out, head and all, as a long table shows it.
+    let isElided: Bool
+
+    init(_ head: String) {
+      self.head = head
+      isStatus = StatusColumn.isHead(head)
+      isElided = !head.isEmpty && Placeholders.isWhole(head)
+    }
   }
 
   /// A row of a table, and its cells that hold anything.
@@ -57,10 +72,11 @@ extension [Block] {
 extension Table {
   /// The rows below the head, with the cells that hold anything.
   var passageRows: [Passage.Row] {
-    let heads = head.last?.cells.map { $0.inlines.plainText.collapsingBlanks } ?? []
+    let columns = head.last?.cells.map { Passage.Column($0.inlines.plainText.collapsingBlanks) } ?? []
+    let unnamed = Passage.Column("")
     return rows.compactMap { row in
       let cells = row.cells.enumerated().map { index, cell in
-        Passage(kind: .cell(head: index < heads.count ? heads[index] : ""), cell.inlines, cell.span)
+        Passage(kind: .cell(index < columns.count ? columns[index] : unnamed), cell.inlines, cell.span)
       }
       let filled = cells.filter { !$0.text.isEmpty || $0.inlines.holdsImage }
       guard let first = filled.first, let last = filled.last else { return nil }
@@ -74,23 +90,19 @@ extension Passage {
     self.init(kind: kind, text: inlines.plainText.trimmingBlanks, inlines: inlines, span: span)
   }
 
-  /// Whether it stands in a column of statuses, where `pending` is an answer.
-  var isStatus: Bool {
-    if case .cell(let head) = kind { StatusColumn.isHead(head) } else { false }
+  /// The column of a cell; `nil` for anything else.
+  var column: Column? {
+    if case .cell(let column) = kind { column } else { nil }
   }
 
-  /// Whether it stands in a column that was left out, head and all, as a long table shows it.
-  var isElided: Bool {
-    if case .cell(let head) = kind { !head.isEmpty && Placeholders.isWhole(head) } else { false }
-  }
-
-  var isCell: Bool {
-    if case .cell = kind { true } else { false }
-  }
+  var isCell: Bool { column != nil }
+  var isStatus: Bool { column?.isStatus ?? false }
+  var isElided: Bool { column?.isElided ?? false }
 
   /// The label in front of a colon: `v4` in `v4: …`; `nil` where there is none.
   var label: (name: String, rest: String)? {
-    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) <= 40 else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    if text.utf8.distance(from: text.startIndex, to: colon) > 60 { return nil }
     let name = text[..<colon].trimmingBlanks
     return name.isEmpty ? nil : (name, text[text.index(after: colon)...].trimmingBlanks)
   }

@@ -34,7 +34,13 @@ struct PlaceholderSearch {
   private mutating func search(_ blocks: [Block], isEntry: Bool) {
     for block in blocks {
       switch block.kind {
-      case .paragraph(let inlines): search(Passage(kind: isEntry ? .entry : .paragraph, inlines, block.span))
+      case .paragraph(let inlines):
+        // Long texts hold marks at most, and most texts are long.
+        if inlines.isLong {
+          searchMarks(inlines)
+        } else {
+          search(Passage(kind: isEntry ? .entry : .paragraph, inlines, block.span))
+        }
       case .table(let table): search(table)
       case .list: search(block.children, isEntry: true)
       case .quote, .admonition, .footnote: search(block.children, isEntry: false)
@@ -59,12 +65,15 @@ struct PlaceholderSearch {
     if passage.worth == .placeholder {
       guard !passage.isElided else { return }
       let text = passage.placeholder ?? passage.text
-      let context: Context = if case .cell(let head) = passage.kind { .cell(head: head) } else { .passage }
+      let context = passage.column.map { Context.cell(head: $0.head) } ?? .passage
       add(text, place(of: text, endOf: passage), context)
       return
     }
-    guard passage.isProse else { return }
-    passage.inlines.forEachInline { inline in
+    searchMarks(passage.inlines)
+  }
+
+  private mutating func searchMarks(_ inlines: [Inline]) {
+    inlines.forEachInline { inline in
       guard case .text(let text) = inline.kind else { return }
       for range in Placeholders.marks(in: text) {
         let words = Array(text.utf8)[range]
@@ -92,6 +101,22 @@ struct PlaceholderSearch {
   private mutating func add(_ text: String, _ span: Span, _ context: Context) {
     guard !reported.contains(span, text, in: document.path) else { return }
     found.append(Found(text: text, place: Place(document.path, span), context: context))
+  }
+}
+
+extension [Inline] {
+  /// Whether they are too long to be one placeholder with a label.
+  fileprivate var isLong: Bool {
+    if case .text(let first)? = self.first?.kind, "[<{".utf8.contains(first.utf8.first ?? 0) { return false }
+    var length = 0
+    for inline in self {
+      switch inline.kind {
+      case .text(let text): length += text.utf8.count
+      default: length += 1
+      }
+      if length > Passage.longestPlaceholder { return true }
+    }
+    return false
   }
 }
 

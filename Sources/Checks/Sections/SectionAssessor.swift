@@ -45,15 +45,18 @@ struct SectionAssessor {
     let held = Dictionary(
       grouping: section.content.compactMap(\.itemKind).flatMap { items[$0] ?? [] }.filter { item in
         item.origin != .reference
-          && ([item.place] + item.otherPlaces).contains { place in
-            place.path == found.path && extents.contains { $0.contains(place.span) }
-          }
+          && (Self.isInside(item.place, found.path, extents)
+            || item.otherPlaces.contains { Self.isInside($0, found.path, extents) })
       }, by: \.id.kind)
     let judgement = Judgement(Answer(blocks, of: template), of: section, items: held)
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
       anchor: found.heading.anchor, lacks: judgement.lacks, name: "\"\(found.heading.title)\"",
       evidence: judgement.evidence.map { Place(found.path, $0) } ?? found.place, extents: extents)
+  }
+
+  private static func isInside(_ place: Place, _ path: String, _ extents: [Span]) -> Bool {
+    place.path == path && extents.contains { $0.contains(place.span) }
   }
 
   // MARK: Canvases

@@ -17,7 +17,8 @@ struct Wanting {
     switch demand {
     case .prose(let words, let number):
       let count = answer.wordCount
-      return (count < words ? ["\(count) of \(words) words"] : []) + (number && !answer.holdsNumber ? ["no number"] : [])
+      let tooShort = count < words ? ["\(count) of \(words) words"] : []
+      return tooShort + (number && !answer.holdsNumber ? ["no number"] : [])
     case .items(let kind, let minimum, _): return tooFew(kind, minimum)
     case .table(let kind, let rows, let columns): return tooFew(kind, rows) + missingColumns(columns, of: kind)
     case .groups(let groups): return groups.flatMap(lacks)

@@ -8,6 +8,7 @@ package enum Placeholders {
   private static let exact = Set(WordList.words(node["exact"]).map(Words.normalized))
   private static let statusWords = Set(WordList.words(node["status-words"]).map(Words.normalized))
   private static let notApplicable = Set(WordList.words(node["not-applicable"]).map(Words.normalized))
+  private static let beginnings = Beginnings(exact.union(notApplicable))
   private static let dashes = Set(WordList.words(node["cell-dashes"]))
   private static let capitals = Set(WordList.words(node["capitals"]))
   private static let patterns: [(isWhole: Bool, expression: NSRegularExpression)] =
@@ -40,8 +41,13 @@ package enum Placeholders {
   /// More bytes than the longest word has, with marks of emphasis and blanks around it.
   private static let longest = (exact.map(\.utf8.count).max() ?? 0) + 16
 
+  private static func beginsWithBracket(_ text: String) -> Bool {
+    text.utf8.first { $0 > 0x20 && $0 != UInt8(ascii: "*") }.map { "[<{".utf8.contains($0) } ?? false
+  }
+
   /// Whether a cell of a status column leaves the status open: `TBD`, but not `pending`, which is a status.
   package static func isToBeDecided(_ text: String) -> Bool {
+    guard beginnings.mayBegin(text) else { return false }
     let words = Words.normalized(text)
     return exact.contains(words) && !statusWords.contains(words)
   }
@@ -53,6 +59,7 @@ package enum Placeholders {
 
   /// Whether a text says "not applicable": alone, or with a reason behind it.
   package static func notApplicable(_ text: String) -> NotApplicable? {
+    guard beginnings.mayBegin(text) else { return nil }
     guard mayBeNotApplicable(text) else { return nil }
     let words = Words.normalized(text)
     if notApplicable.contains(words) { return .bare }
