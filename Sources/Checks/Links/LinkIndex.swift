@@ -46,9 +46,18 @@ struct LinkIndex {
       return LinkTarget.relativePath(to: namesake, from: document)
     }
     let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-    let ending = name.split(separator: ".").last ?? ""
+    let stem = LinkIndex.stem(name)
+    let ending = name.dropFirst(stem.count)
+    // Names are compared without what all of them share: the folder in front and the ending.
     let siblings = folder.paths.filter { $0.hasPrefix(parent + "/") && $0.lowercased().hasSuffix(ending) }
-    return nearestName(to: path, among: siblings).map { LinkTarget.relativePath(to: $0, from: document) }
+    let stems = Dictionary(siblings.map { (LinkIndex.stem($0.dropFirst(parent.count + 1)), $0) }) { first, _ in first }
+    let near = nearestName(to: stem, among: stems.keys.sorted()).flatMap { stems[$0] }
+    return near.map { LinkTarget.relativePath(to: $0, from: document) }
+  }
+
+  private static func stem(_ name: some StringProtocol) -> String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
   }
 
   /// The anchor that was probably meant: a near one, else one that begins with it; `nil` where there is none.

@@ -54,6 +54,11 @@ struct DeliverableWithoutRequirement: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
+    // Where nobody states a requirement, that is said once, of the section.
+    guard
+      scoped.project.items.contains(where: { $0.id.kind == .requirement })
+        || scoped.project.links.contains(where: { $0.type == .fulfils })
+    else { return [] }
     let unknown = Set(scoped.project.dangling.map(\.place))
     return scoped.releases.flatMap { scoped.project.items(.deliverable, in: $0.release.name) }
       .filter { deliverable in
