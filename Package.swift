@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "Checks", "TestSupport"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
-    .testTarget(name: "ToolTests", dependencies: ["scopebook", "TestSupport"]),
+    .testTarget(name: "ToolTests", dependencies: ["scopebook", "Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

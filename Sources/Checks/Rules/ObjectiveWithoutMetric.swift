@@ -6,7 +6,7 @@ struct ObjectiveWithoutMetric: Rule {
   let id = "objective-without-metric"
   let summary = "An objective says how much, and no metric measures it"
   let rationale = "A number that no metric stands for is looked up once, if at all. Name the metric that will show it."
-  let severity = Severity.note
+  let severity = Severity.warning
   let flagged: [Example] = [
     """
     -- project/release-1/product.md --
@@ -49,7 +49,16 @@ struct ObjectiveWithoutMetric: Rule {
       .map { objective in
         finding(
           at: objective.place, "no metric measures \(objective.label)",
-          suggestion: "name its metric in the text or in a Metric column")
+          suggestion: suggestion(objective, scoped.project))
       }
+  }
+
+  /// An id in brackets at the end was meant to be a metric's, though no table states it.
+  private func suggestion(_ objective: Item, _ project: Project) -> String {
+    guard let last = ReferenceScanner.tokens(in: objective.text).last,
+      objective.text.hasSuffix("(\(last.text))")
+        || objective.text.hasSuffix("(\(last.text))."), project.index.ids(withKey: last.text).isEmpty
+    else { return "name its metric in the text or in a Metric column" }
+    return "state \(last.text) in a table of metrics with the columns ID, Metric and Target"
   }
 }
