@@ -2,7 +2,7 @@
 package enum HTMLAddress {
   package static let schemesOfLinks = ["http", "https", "mailto", "tel"]
   package static let schemesOfImages = ["http", "https", "data"]
-  static let schemesOfSources = ["http", "https"]
+  package static let schemesOfSources = ["http", "https"]
 
   /// The address without white space around it; `nil` if it must not be written.
   ///

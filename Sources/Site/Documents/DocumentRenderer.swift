@@ -71,7 +71,12 @@ struct DocumentRenderer {
   }
 
   mutating func block(_ block: Block) {
-    if case .markup(let markup) = block.kind { return self.markup(markup.bytes, &tags) }
+    if case .markup(let markup) = block.kind {
+      var tags = tags
+      self.markup(markup.bytes, &tags)
+      self.tags = tags
+      return
+    }
     guard !tags.isDropping else { return }
     let attributes = AuthorAttributes(block.attributes, of: "div")
     let (classes, id) = (attributes.classes, attributes["id"])

@@ -10,7 +10,7 @@ enum LinkAddress: Equatable {
   case outside
 
   /// Reads an address that stands in the file at `path`.
-  init(_ destination: String, in path: String, project: String) {
+  init(_ destination: String, in path: String) {
     if LinkAddress.hasScheme(destination) || destination.hasPrefix("//") {
       self = .elsewhere(destination)
       return
@@ -26,9 +26,8 @@ enum LinkAddress: Equatable {
       self = .samePage(fragment: fragment ?? "")
       return
     }
-    // A leading slash means the top of what is published, which is the project folder.
-    let isRooted = rest.hasPrefix("/")
-    let folder = isRooted ? project : path.split(separator: "/").dropLast().joined(separator: "/")
+    // As on GitHub, a leading slash means the top of the repository.
+    let folder = rest.hasPrefix("/") ? "" : path.split(separator: "/").dropLast().joined(separator: "/")
     guard let joined = LinkAddress.joined(folder, String(rest).percentDecoded) else {
       self = .outside
       return

@@ -33,11 +33,11 @@ struct LinkResolver: Sendable {
   /// Where a link leads.
   func target(of destination: String) -> LinkTarget {
     guard let address = HTMLAddress.cleaned(destination, schemes: HTMLAddress.schemesOfLinks) else { return .refused }
-    switch LinkAddress(address, in: path, project: map.project.folder.project) {
+    switch LinkAddress(address, in: path) {
     case .elsewhere(let url): return .elsewhere(url)
     case .outside: return .dead
     case .samePage(let fragment):
-      if fragment.isEmpty { return .here("#") }
+      if fragment.isEmpty || fragment == "top" { return .here("#") }
       return anchor(fragment, of: path).map { .here("#" + $0.percentEncoded) } ?? .dead
     case .file(let file, let fragment): return target(ofFile: file, fragment: fragment)
     }
@@ -45,7 +45,7 @@ struct LinkResolver: Sendable {
 
   /// Where an image's file is, or `nil` where it is no file of the project.
   func imageFile(_ destination: String) -> String? {
-    guard case .file(let file, _) = LinkAddress(destination, in: path, project: map.project.folder.project) else {
+    guard case .file(let file, _) = LinkAddress(destination, in: path) else {
       return nil
     }
     return map.attachmentAddresses[file].map { viewpoint.url($0) }

@@ -20,7 +20,8 @@ extension SiteMap {
     self.init(
       review: review, pages: plan.pages, attachments: attachments, findings: plan.findings,
       pagesByPath: plan.pagesByPath, documents: documents, items: plan.items, itemAnchors: anchors,
-      headings: Dictionary(zip(project.documents.map(\.path), headings)) { first, _ in first },
+      headings: Dictionary(zip(project.documents.map(\.path), headings)) { first, _ in first }
+        .merging(project.allCanvases.map { ($0.source.path, SiteMap.blocks(of: $0)) }) { first, _ in first },
       itemsByPath: SiteMap.itemsByPath(project.items),
       releasePages: Dictionary(grouping: plan.pages.filter { $0.release != nil && !$0.isItem }) { $0.release ?? "" },
       releaseOfPath: releaseOfPath,
@@ -38,6 +39,14 @@ extension SiteMap {
       places.append(HeadingPlace(offset: block.span.start, title: heading.title, anchor: heading.anchor))
     }
     return places
+  }
+
+  /// The blocks of a canvas, which are to its page what headings are to a document's.
+  private static func blocks(of canvas: Canvas) -> [HeadingPlace] {
+    canvas.entries.filter { $0.keys != ["canvas"] }.map { entry in
+      HeadingPlace(
+        offset: entry.keyPlace.span?.start ?? 0, title: entry.keys.last ?? "", anchor: entry.keys.joined(separator: "-"))
+    }
   }
 
   /// An anchor for every item of a document: its id in small letters, with its kind before it where that is taken.

@@ -129,7 +129,7 @@ extension SitePlan {
     let pages = Set(project.documents.map(\.path) + project.allCanvases.map(\.source.path))
     var found: Set<String> = []
     func add(_ destination: String, in path: String, isImage: Bool) {
-      guard case .file(let file, _) = LinkAddress(destination, in: path, project: project.folder.project),
+      guard case .file(let file, _) = LinkAddress(destination, in: path),
         files.contains(file), !pages.contains(file), !SourceFolder.isMarkdown(file)
       else { return }
       // Opened by itself, such a file could run what it brings along.
