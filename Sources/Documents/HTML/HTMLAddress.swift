@@ -1,14 +1,14 @@
 /// Addresses in authors' HTML: which of them may be written.
-enum HTMLAddress {
-  static let schemesOfLinks = ["http", "https", "mailto", "tel"]
-  static let schemesOfImages = ["http", "https", "data"]
-  static let schemesOfSources = ["http", "https"]
+package enum HTMLAddress {
+  package static let schemesOfLinks = ["http", "https", "mailto", "tel"]
+  package static let schemesOfImages = ["http", "https", "data"]
+  package static let schemesOfSources = ["http", "https"]
 
   /// The address without white space around it; `nil` if it must not be written.
   ///
   /// An address is relative or has one of the schemes, and has no control characters, which browsers
   /// skip when they look for the scheme. `data` stands for pixel images alone.
-  static func cleaned(_ value: String, schemes: [String]) -> String? {
+  package static func cleaned(_ value: String, schemes: [String]) -> String? {
     let address = trimmed(value)
     guard !address.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { return nil }

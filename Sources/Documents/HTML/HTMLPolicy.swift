@@ -1,5 +1,5 @@
 /// The allow-list for authors' HTML: which elements and attributes may be written.
-enum HTMLPolicy {
+package enum HTMLPolicy {
   /// What becomes of an element.
   enum Treatment {
     /// It is written.
@@ -22,6 +22,11 @@ enum HTMLPolicy {
   /// What the attribute's value may be; `nil` if the element must not have the attribute.
   static func rule(for attribute: String, on element: String) -> HTMLValueRule? {
     attributesOfElements[element]?[attribute] ?? attributesOfAll[attribute]
+  }
+
+  /// The attribute's value in the form it is written in; `nil` if the element must not have the attribute or that value.
+  package static func cleaned(_ value: String, of attribute: String, on element: String) -> String? {
+    rule(for: attribute, on: element)?.cleaned(value)
   }
 
   private static let kept: Set<String> = [

@@ -12,6 +12,14 @@ struct ContentHash: Hashable, Sendable {
   }
 }
 
+extension ContentHash {
+  /// Sixteen hexadecimal digits.
+  var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
 extension ContentHash: Codable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -23,8 +31,7 @@ extension ContentHash: Codable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    let digits = String(value, radix: 16)
     var container = encoder.singleValueContainer()
-    try container.encode(String(repeating: "0", count: 16 - digits.count) + digits)
+    try container.encode(digits)
   }
 }

@@ -1,0 +1,74 @@
+import Checks
+import Findings
+
+/// Findings, each with its place, its source line and what to do.
+struct FindingList {
+  private let findings: [Finding]
+  private let viewpoint: Viewpoint
+
+  init(_ findings: [Finding], _ viewpoint: Viewpoint) {
+    self.findings = findings
+    self.viewpoint = viewpoint
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.element("ol", ["class": "findings"]) { html in
+      for finding in findings { write(finding, &html) }
+    }
+  }
+
+  private func write(_ finding: Finding, _ html: inout HTMLWriter) {
+    let number = viewpoint.map.findingNumbers[finding]
+    html.open(
+      "li",
+      ["class": "finding severity-\(finding.severity.rawValue)", "id": number.map { "finding-\($0)" }])
+    html.element("p", ["class": "finding-message"]) { html in
+      html.badge(finding.severity)
+      html.element("span", text: finding.message)
+    }
+    html.element("p", ["class": "finding-place"]) { html in
+      html.place(finding.place, viewpoint)
+      html.raw(" ")
+      writeRule(finding.rule, &html)
+    }
+    writeExcerpt(finding.place, &html)
+    if !finding.related.isEmpty {
+      html.element("ul", ["class": "related"]) { html in
+        for related in finding.related {
+          html.element("li") { html in
+            html.text(related.message.capitalizedFirst + " ")
+            html.place(related.place, viewpoint)
+          }
+        }
+      }
+    }
+    if let suggestion = finding.suggestion {
+      html.element("p", ["class": "suggestion"], text: suggestion.capitalizedFirst)
+    }
+    html.raw("</li>\n")
+  }
+
+  private func writeRule(_ rule: String, _ html: inout HTMLWriter) {
+    if Rules.rule(rule) == nil {
+      html.element("span", ["class": "rule"], text: rule)
+    } else {
+      html.element("a", ["class": "rule", "href": viewpoint.url("rules/\(rule).html")], text: rule)
+    }
+  }
+
+  private func writeExcerpt(_ place: Place, _ html: inout HTMLWriter) {
+    guard let span = place.span, let source = viewpoint.map.project.folder.texts[place.path] else { return }
+    let start = source.position(at: span.start)
+    let end = source.position(at: span.end)
+    let line = source.line(start.line)
+    let last = end.line == start.line ? end.column - 1 : line.unicodeScalars.count
+    let excerpt = Excerpt(line: line, columns: start.column - 1..<max(start.column - 1, last))
+    html.raw("<pre class=\"source\">")
+    html.element("span", ["class": "source-number"], text: String(start.line))
+    html.raw("<code>")
+    html.text(excerpt.before)
+    if !excerpt.marked.isEmpty { html.element("mark", text: excerpt.marked) }
+    html.text(excerpt.after)
+    html.raw("</code></pre>")
+  }
+}

@@ -1,0 +1,85 @@
+import Findings
+import Checks
+import ProjectModel
+
+/// Badges: a shape and a word, the same everywhere.
+extension HTMLWriter {
+  mutating func icon(_ name: String) {
+    raw("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-")
+    text(name)
+    raw("\"/></svg>")
+  }
+
+  /// A badge of a family (`status`, `verdict`, …): its value is both its class and its icon.
+  mutating func badge(_ family: StaticString, _ value: String, _ words: String) {
+    raw("<span class=\"badge ")
+    raw(family)
+    raw("-")
+    text(value)
+    raw("\">")
+    icon(value)
+    text(words)
+    raw("</span>")
+  }
+
+  mutating func badge(_ status: Status) { badge("status", status.rawValue, status.title) }
+  mutating func badge(_ verdict: Verdict) { badge("verdict", verdict.rawValue, verdict.words.capitalizedFirst) }
+  mutating func badge(_ severity: Severity) { badge("severity", severity.rawValue, severity.rawValue.capitalizedFirst) }
+  mutating func badge(_ phase: Phase) { badge("phase", phase.rawValue, phase.rawValue.capitalizedFirst) }
+  mutating func badge(_ state: SectionState) { badge("state", state.rawValue, state.words.capitalizedFirst) }
+
+  /// The status that an item states, or a gap where its word is unknown; nothing where it states none.
+  mutating func badge(of item: Item) {
+    if let status = item.status?.status {
+      badge(status)
+    } else if let verdict = item.verdict {
+      badge(verdict)
+    } else if let stated = item.status {
+      gap(stated.text)
+    }
+  }
+
+  /// What is missing, in words.
+  mutating func gap(_ words: String) { element("span", ["class": "gap"], text: words) }
+
+  /// That there is nothing, where nothing is missed.
+  mutating func none(_ words: String) { element("span", ["class": "none"], text: words) }
+
+  /// How many of each severity, as badges parted by blanks; "none" where there are none.
+  mutating func counts(of findings: [Finding]) {
+    let parts = Severity.allCases.reversed().compactMap { severity -> (Severity, Int)? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : (severity, count)
+    }
+    if parts.isEmpty { none("none") }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { text(" ") }
+      badge("severity", part.0.rawValue, counted(part.1, part.0.rawValue))
+    }
+  }
+}
+
+extension Status {
+  /// For badges: `To do`, `In progress`.
+  var title: String { self == .todo ? "To do" : words.capitalizedFirst }
+}
+
+extension Priority {
+  var title: String { self == .wont ? "Won’t" : rawValue.capitalizedFirst }
+}
+
+extension String {
+  /// With a capital at the beginning.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With a small letter at the beginning, unless the first word is all capitals.
+  var lowercasedFirst: String {
+    guard dropFirst().first?.isLowercase == true else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+}
+
+/// A number and its noun: `1 note`, `3 notes`.
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}

@@ -1,0 +1,79 @@
+import Findings
+import ProjectModel
+
+/// What an item states about itself, and where.
+struct ItemFields {
+  private let item: Item
+  private let viewpoint: Viewpoint
+
+  init(_ item: Item, _ viewpoint: Viewpoint) {
+    self.item = item
+    self.viewpoint = viewpoint
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.element("dl", ["class": "fields"]) { html in
+      if let priority = item.priority { field("Priority", &html) { $0.text(priority.priority?.title ?? priority.text) } }
+      if let release = viewpoint.map.project.release(item.release) { writeRelease("Release", release, &html) }
+      if let owed = item.owedIn.flatMap({ viewpoint.map.project.release($0) }) { writeRelease("Owed in", owed, &html) }
+      writeStatedFields(&html)
+      writePlaces(&html)
+      writeSource(&html)
+    }
+  }
+
+  private func field(_ name: String, _ html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void) {
+    html.element("div") { html in
+      html.element("dt", text: name)
+      html.element("dd", [:], body)
+    }
+  }
+
+  private func writeRelease(_ name: String, _ release: Release, _ html: inout HTMLWriter) {
+    field(name, &html) {
+      $0.element("a", ["href": viewpoint.url(ofRelease: release.name)], text: release.title)
+    }
+  }
+
+  /// Columns that are not said otherwise on the page: links, status, numbers.
+  private func writeStatedFields(_ html: inout HTMLWriter) {
+    let apart: Set<FieldName> = [
+      .text, .status, .priority, .release, .fulfils, .measures, .metric, .supports, .target, .measured,
+    ]
+    for stated in item.fields where !apart.contains(stated.name) && !stated.text.isEmpty && !stated.head.isEmpty {
+      field(stated.head, &html) { $0.text(stated.text) }
+    }
+  }
+
+  private func writePlaces(_ html: inout HTMLWriter) {
+    field("Written in", &html) { html in
+      if let url = viewpoint.url(ofStatement: item) {
+        html.element("a", ["class": "place", "href": url], text: viewpoint.words(for: item.place))
+      } else {
+        html.place(item.place, viewpoint)
+      }
+      for place in item.otherPlaces {
+        html.raw(", ")
+        html.place(place, viewpoint)
+      }
+    }
+  }
+
+  /// Most lines that are shown of what the author wrote.
+  private static let shownLines = 6
+
+  private func writeSource(_ html: inout HTMLWriter) {
+    guard let span = item.extent.span, let source = viewpoint.map.project.folder.texts[item.extent.path] else { return }
+    let first = source.lineNumber(at: span.start)
+    let last = min(source.lineNumber(at: max(span.start, span.end - 1)), first + ItemFields.shownLines - 1)
+    field("As written", &html) { html in
+      html.raw("<pre class=\"source\" tabindex=\"0\">")
+      for number in first...last {
+        if number > first { html.raw("\n") }
+        html.element("span", ["class": "source-number"], text: String(number))
+        html.element("code", text: source.line(number))
+      }
+      html.raw("</pre>")
+    }
+  }
+}

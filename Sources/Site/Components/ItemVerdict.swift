@@ -1,0 +1,57 @@
+import Findings
+import ProjectModel
+
+/// Whether an item's targets are reached: a sentence, a scale, and every place that says a target or a value.
+struct ItemVerdict {
+  private let item: Item
+  private let viewpoint: Viewpoint
+  private var cells: MetricCells { MetricCells(item) }
+
+  init(_ item: Item, _ viewpoint: Viewpoint) {
+    self.item = item
+    self.viewpoint = viewpoint
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.element("p", ["class": "lead"], text: sentence)
+    if let chart = TargetChart(item) {
+      chart.writeLarge(
+        to: &html, sentence: "\(chart.scaleWords) \(sentence)", measuredText: cells.measuredWords)
+    }
+    html.element("dl", ["class": "fields"]) { html in
+      for target in distinctTargets {
+        writeField("Target", target.words, target.place, written: target.text, &html)
+      }
+      for measurement in item.measurements {
+        writeField("Measured", cells.words(for: measurement), measurement.place, written: measurement.source, &html)
+      }
+    }
+  }
+
+  private var sentence: String {
+    let target = "the target is \(cells.targetWords)"
+    guard let measured = cells.measuredWords else { return "Nothing is measured yet; \(target)." }
+    return switch item.verdict {
+    case .met: "Measured is \(measured), \(target). It is met."
+    case .missed: "Measured is \(measured), \(target). It is missed."
+    default: "Measured is \(measured), \(target). The two cannot be compared."
+    }
+  }
+
+  /// Each place once.
+  private var distinctTargets: [Target] {
+    var seen: Set<Place> = []
+    return item.targets.filter { seen.insert($0.place).inserted }
+  }
+
+  private func writeField(_ name: String, _ words: String, _ place: Place, written: String, _ html: inout HTMLWriter) {
+    html.element("div") { html in
+      html.element("dt", text: name)
+      html.element("dd") { html in
+        html.text(words + " ")
+        html.place(place, viewpoint)
+        if written != words, !written.isEmpty { html.element("span", ["class": "sub"], text: written) }
+      }
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// Writes an author's blocks as HTML: what stands in them, and what the project knows about it.
+struct DocumentRenderer {
+  var html = HTMLWriter()
+  let viewpoint: Viewpoint
+  let links: LinkResolver
+  let items: DocumentItems
+  /// The release that the file belongs to.
+  let release: String?
+  /// Canvas answers have no headings and footnotes of their own.
+  let isCanvas: Bool
+  /// The author's raw HTML in the container that is being written: the page, a quote, a list entry.
+  var tags: HTMLRewriter
+  /// The author's raw HTML in the running text that is being written.
+  var inlineTags: HTMLRewriter?
+  /// The item whose row, entry or heading is being written.
+  var currentItem: Item?
+  var isInLink = false
+  /// The last heading, and how many tables stand below it.
+  var heading = ""
+  var tablesBelowHeading = 0
+  var footnotes: [(number: Int, blocks: [Block])] = []
+  var citedFootnotes: Set<Int> = []
+  /// The footnote whose last paragraph is being written.
+  var footnoteToClose: Int?
+
+  init(_ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false) {
+    self.viewpoint = viewpoint
+    self.release = release
+    self.isCanvas = isCanvas
+    links = LinkResolver(viewpoint, path: path)
+    items = DocumentItems(viewpoint.map, path: path)
+    tags = DocumentRenderer.rewriter(links)
+  }
+
+  /// A rewriter for one container of author's HTML.
+  static func rewriter(_ links: LinkResolver) -> HTMLRewriter {
+    HTMLRewriter { element, _, value in
+      if element == "img" {
+        // Those of other hosts come here only where they are trusted.
+        return value.hasPrefix("data:") || value.hasPrefix("http") ? value : links.imageFile(value)
+      }
+      switch links.target(of: value) {
+      case .here(let url), .elsewhere(let url): return url
+      case .unpublished, .dead, .refused: return nil
+      }
+    }
+  }
+
+  /// Writes a whole document: its blocks, then its footnotes.
+  mutating func write(_ blocks: [Block]) {
+    self.blocks(blocks)
+    tags.close(into: &html)
+    writeFootnotes()
+  }
+
+  mutating func blocks(_ blocks: [Block]) {
+    for block in blocks { self.block(block) }
+  }
+
+  /// Writes blocks that are a container of their own for raw HTML.
+  mutating func container(_ blocks: [Block]) {
+    let outer = tags
+    tags = DocumentRenderer.rewriter(links)
+    self.blocks(blocks)
+    tags.close(into: &html)
+    tags = outer
+  }
+
+  mutating func block(_ block: Block) {
+    if case .markup(let markup) = block.kind {
+      var tags = tags
+      self.markup(markup.bytes, &tags)
+      self.tags = tags
+      return
+    }
+    guard !tags.isDropping else { return }
+    let attributes = AuthorAttributes(block.attributes, of: "div")
+    let (classes, id) = (attributes.classes, attributes["id"])
+    switch block.kind {
+    case .paragraph(let inlines): paragraph(inlines, classes: classes, id: id)
+    case .heading(let heading): self.heading(heading, at: block.span, classes: classes)
+    case .quote(let blocks):
+      html.open("blockquote", ["class": classes, "id": id])
+      container(blocks)
+      html.close("blockquote")
+    case .list(let list): self.list(list, classes: classes, id: id)
+    case .code(let code): self.code(code)
+    case .table(let table): self.table(table)
+    case .admonition(let admonition): self.admonition(admonition)
+    case .footnote(let number, let blocks): if !isCanvas { footnotes.append((number, blocks)) }
+    case .thematicBreak: html.open("hr")
+    case .markup, .comment: break
+    }
+  }
+
+  private mutating func paragraph(_ inlines: [Inline], classes: String?, id: String?) {
+    // A paragraph of leftovers and comments alone would be an empty line.
+    guard inlines.contains(where: \.isShown) else { return }
+    html.open("p", ["class": classes, "id": id])
+    text(inlines)
+    closeFootnote()
+    html.close("p")
+  }
+
+  private mutating func heading(_ heading: Heading, at span: Span, classes: String?) {
+    self.heading = heading.title
+    tablesBelowHeading = 0
+    if isCanvas {
+      html.open("p")
+      html.open("strong")
+      text(heading.inlines)
+      html.close("strong")
+      html.close("p")
+      return
+    }
+    let outer = currentItem
+    currentItem = items.item(at: span)
+    let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+    let name = names[min(max(heading.level, 1), 6) - 1]
+    html.open(name, ["id": heading.anchor, "class": classes])
+    if let anchor = items.anchor(at: span) { html.element("span", ["id": anchor]) { _ in } }
+    text(heading.inlines)
+    html.anchorLink(heading.anchor)
+    html.close(name)
+    currentItem = outer
+  }
+
+  // MARK: Lists
+
+  private mutating func list(_ list: List, classes: String?, id: String?) {
+    let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
+    let name: StaticString = list.start == nil ? "ul" : "ol"
+    html.open(name, ["class": classes, "id": id, "start": start])
+    for entry in list.entries { self.entry(entry, isTight: list.isTight) }
+    html.close(name)
+  }
+
+  private mutating func entry(_ entry: List.Entry, isTight: Bool) {
+    let outer = (currentItem, tags)
+    if let item = items.item(at: entry.span) { currentItem = item }
+    tags = DocumentRenderer.rewriter(links)
+    html.open("li", ["class": entry.isTicked == nil ? nil : "task", "id": items.anchor(at: entry.span)])
+    if let isTicked = entry.isTicked, !entry.startsWithParagraph || isTight { checkbox(isTicked, entry) }
+    for (index, block) in entry.blocks.enumerated() {
+      if case .paragraph(let inlines) = block.kind, isTight {
+        if !tags.isDropping { text(inlines) }
+        if index + 1 < entry.blocks.count { html.text("\n") }
+      } else if case .paragraph(let inlines) = block.kind, index == 0, let isTicked = entry.isTicked {
+        html.open("p")
+        checkbox(isTicked, entry)
+        text(inlines)
+        html.close("p")
+      } else {
+        self.block(block)
+      }
+    }
+    tags.close(into: &html)
+    html.close("li")
+    (currentItem, tags) = outer
+  }
+
+  private mutating func checkbox(_ isTicked: Bool, _ entry: List.Entry) {
+    let label = (isTicked ? "Done: " : "Open: ") + entry.plainText.prefix(80)
+    html.open(
+      "input", ["type": "checkbox", "disabled": "", "checked": isTicked ? "" : nil, "aria-label": label])
+    html.text(" ")
+  }
+
+  // MARK: Raw HTML
+
+  /// Writes raw HTML through the allow-list; images of other hosts become links.
+  mutating func markup(_ bytes: [UInt8], _ tags: inout HTMLRewriter) {
+    for token in HTMLTokenizer(bytes) {
+      if case .startTag(let tag) = token, tag.name == "img", !tags.isDropping, let source = tag.value(of: "src"),
+        isForeign(source)
+      {
+        imageLink(source, words: tag.value(of: "alt") ?? "")
+      } else {
+        html.withBytes { tags.append(token, in: bytes, to: &$0) }
+      }
+    }
+  }
+
+  private mutating func closeFootnote() {
+    guard let number = footnoteToClose else { return }
+    footnoteToClose = nil
+    html.raw(" ")
+    html.element("a", ["href": "#fnref-\(number)", "aria-label": "Back to the text"], text: "↩")
+  }
+
+  private mutating func writeFootnotes() {
+    guard !footnotes.isEmpty else { return }
+    html.raw("<section class=\"footnotes\" aria-labelledby=\"footnote-list\"><h2 id=\"footnote-list\">Footnotes</h2><ol>")
+    var index = 0
+    // A footnote may hold another one.
+    while index < footnotes.count {
+      let (number, blocks) = footnotes[index]
+      html.open("li", ["id": "fn-\(number)"])
+      container(Array(blocks.dropLast()))
+      footnoteToClose = number
+      container(Array(blocks.suffix(1)))
+      closeFootnote()
+      html.close("li")
+      index += 1
+    }
+    html.raw("</ol></section>")
+  }
+}
+
+extension HTMLRewriter {
+  fileprivate mutating func close(into html: inout HTMLWriter) {
+    html.withBytes { close(into: &$0) }
+  }
+}
+
+extension List.Entry {
+  fileprivate var startsWithParagraph: Bool {
+    if case .paragraph? = blocks.first?.kind { true } else { false }
+  }
+
+  fileprivate var plainText: String {
+    if case .paragraph(let inlines)? = blocks.first?.kind { inlines.plainText } else { "" }
+  }
+}
+
+extension Inline {
+  /// Whether the page shows anything of it.
+  fileprivate var isShown: Bool {
+    switch kind {
+    case .comment, .leftover, .softBreak, .lineBreak: false
+    case .text(let text): text.utf8.contains { $0 > 0x20 }
+    default: true
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Findings
+import Foundation
+import ProjectModel
+
+/// The project's releases, items and links, for other programs.
+struct ProjectJSON: Export {
+  let address = "project.json"
+
+  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let file = File(
+      project: map.project.title, releases: map.project.releases.map { release(of: $0, map) },
+      items: map.project.items.map { item(of: $0, map.project) })
+    return (try? encoder.encode(file)).map { Array($0) + [UInt8(ascii: "\n")] }
+  }
+
+  private struct File: Encodable {
+    var version = 1
+    let project: String
+    let releases: [ReleaseEntry]
+    let items: [ItemEntry]
+  }
+
+  private struct ReleaseEntry: Encodable {
+    let release: String
+    let title: String
+    let phase: String
+    let completeness: Double?
+  }
+
+  private struct ItemEntry: Encodable {
+    let id: String
+    let kind: String
+    let release: String
+    let text: String
+    let status: String?
+    let priority: String?
+    let path: String
+    let line: Int?
+    let column: Int?
+    let fields: [String: [String]]
+    let links: [LinkEntry]
+  }
+
+  private struct LinkEntry: Encodable {
+    let type: String
+    let kind: String
+    let to: String
+  }
+
+  private func release(of release: Release, _ map: SiteMap) -> ReleaseEntry {
+    ReleaseEntry(
+      release: release.name, title: release.title, phase: map.phase(of: release).rawValue,
+      completeness: map.releaseReviews[release.name]?.completeness)
+  }
+
+  private func item(of item: Item, _ project: Project) -> ItemEntry {
+    let position = item.place.span.flatMap { span in
+      project.folder.texts[item.place.path]?.position(at: span.start)
+    }
+    let links = project.index.links(from: item.id).filter { $0.release == item.release }
+    return ItemEntry(
+      id: item.id.key, kind: item.id.kind.rawValue, release: item.release, text: item.text,
+      status: item.status?.status?.rawValue, priority: item.priority?.priority?.rawValue, path: item.place.path,
+      line: position?.line, column: position?.column, fields: fields(of: item),
+      links: links.map { LinkEntry(type: $0.type.rawValue, kind: $0.to.kind.rawValue, to: $0.to.key) })
+  }
+
+  private func fields(of item: Item) -> [String: [String]] {
+    var fields: [String: [String]] = [:]
+    for field in item.fields where !field.text.isEmpty && field.name != .status && field.name != .priority {
+      fields[field.name.rawValue] = [field.text]
+    }
+    guard item.id.kind == .metric else { return fields }
+    fields["targets"] = item.targets.map(\.words)
+    fields["measured"] = item.measurements.map(\.text)
+    if let verdict = item.verdict { fields["verdict"] = [verdict.rawValue] }
+    return fields
+  }
+}

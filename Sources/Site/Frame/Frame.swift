@@ -1,0 +1,184 @@
+import Checks
+import Findings
+import ProjectModel
+
+/// What stands around a page's content: navigation, releases, breadcrumbs, contents, neighbours, source.
+struct Frame {
+  private let viewpoint: Viewpoint
+  private let release: Release?
+
+  init(_ viewpoint: Viewpoint) {
+    self.viewpoint = viewpoint
+    let map = viewpoint.map
+    release = viewpoint.page.release.flatMap { map.project.release($0) } ?? map.leadingRelease
+  }
+
+  private var map: SiteMap { viewpoint.map }
+
+  /// The layout's holes, filled for a page.
+  func filling(_ page: Page) -> [LayoutHole: [UInt8]] {
+    let project = map.project
+    let title = viewpoint.page.kind == .home ? page.title : "\(page.title) · \(project.title)"
+    let description = page.description.isEmpty ? project.summary : page.description
+    return [
+      .title: bytes { $0.text(title) }, .description: attribute(description), .releases: bytes(writeReleases),
+      .release: bytes { $0.text(release?.title ?? "No release") }, .navigation: bytes(writeNavigation),
+      .breadcrumbs: bytes { writeBreadcrumbs(page.crumbs, &$0) }, .content: page.body,
+      .contents: bytes { writeContents(page.contents, &$0) }, .pager: bytes { writePager(page, &$0) },
+      .source: bytes { writeSource(page.source, &$0) },
+    ]
+  }
+
+  private func bytes(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
+    var html = HTMLWriter()
+    body(&html)
+    return html.bytes
+  }
+
+  /// Escaped for an attribute's value.
+  private func attribute(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(attributeValue: text)
+    return bytes
+  }
+
+  // MARK: Releases
+
+  /// Most releases that the switcher lists.
+  private static let listedReleases = 12
+
+  private func writeReleases(_ html: inout HTMLWriter) {
+    let releases = map.project.releases
+    for other in releases.reversed().prefix(Frame.listedReleases) {
+      let isCurrent = other.name == release?.name
+      html.raw("<li>")
+      html.open(
+        "a",
+        ["href": viewpoint.url(map.counterpart(of: viewpoint.page, in: other)), "aria-current": isCurrent ? "true" : nil])
+      html.text(other.title + " ")
+      html.badge(map.phase(of: other))
+      html.raw("</a></li>\n")
+    }
+    if releases.count > Frame.listedReleases {
+      html.raw("<li>")
+      html.element("a", ["href": viewpoint.url("index.html", anchor: "releases")], text: "All \(releases.count) releases")
+      html.raw("</li>\n")
+    }
+  }
+
+  // MARK: Navigation
+
+  private func writeNavigation(_ html: inout HTMLWriter) {
+    let project = map.project
+    var top = map.pages.prefix(1).map { ($0, $0.title, "") }
+    let own = ([project.overview].compactMap { $0 } + project.pages).prefix(20).compactMap { map.pagesByPath[$0.path] }
+    top += (own + project.canvases.compactMap { map.pagesByPath[$0.source.path] }).map { ($0, $0.title, "") }
+    writeGroup("nav-project", top, &html) { $0.text(project.title) }
+    guard let release else { return writeViews(nil, &html) }
+    let pages = (map.releasePages[release.name] ?? []).filter { $0.kind != .traceability }
+    writeGroup("nav-release", pages.map { ($0, $0.kind == .release ? "Summary" : $0.title, "") }, &html) { html in
+      html.text(release.title + " ")
+      html.badge(map.phase(of: release))
+    }
+    writeViews(release, &html)
+  }
+
+  private func writeViews(_ release: Release?, _ html: inout HTMLWriter) {
+    var views: [(SitePage, String, String)] = []
+    if let release, let trace = map.releasePages[release.name]?.last(where: { $0.kind == .traceability }) {
+      views.append((trace, trace.title, ""))
+    }
+    let completeness = release.flatMap { map.releaseReviews[$0.name]?.completeness }.map { formattedPercent($0) + " %" }
+    views.append((map.completenessPage, "Completeness", completeness ?? ""))
+    views.append((map.findingsPage, "Findings", String(map.review.findings.count)))
+    writeGroup("nav-views", views, &html) { $0.text("Views") }
+  }
+
+  private func writeGroup(
+    _ id: String, _ pages: [(page: SitePage, title: String, count: String)], _ html: inout HTMLWriter,
+    title: (inout HTMLWriter) -> Void
+  ) {
+    html.element("p", ["class": "group", "id": id], title)
+    html.open("ul", ["aria-labelledby": id])
+    for (page, title, count) in pages {
+      html.raw("<li>")
+      html.open(
+        "a",
+        ["href": viewpoint.url(page.address), "aria-current": page.address == viewpoint.page.address ? "page" : nil])
+      html.text(title)
+      if !count.isEmpty {
+        html.raw(" ")
+        html.element("span", ["class": "count"], text: count)
+      }
+      html.raw("</a></li>\n")
+    }
+    html.raw("</ul>")
+  }
+
+  // MARK: Around the content
+
+  private func writeBreadcrumbs(_ crumbs: [Page.Crumb], _ html: inout HTMLWriter) {
+    guard !crumbs.isEmpty else { return }
+    html.raw("<ol>")
+    for crumb in crumbs {
+      html.raw("<li>")
+      if let url = crumb.url {
+        html.element("a", ["href": url], text: crumb.title)
+      } else {
+        html.element("span", ["aria-current": "page"], text: crumb.title)
+      }
+      html.raw("</li>")
+    }
+    html.raw("</ol>")
+  }
+
+  private func writeContents(_ entries: [Page.ContentsEntry], _ html: inout HTMLWriter) {
+    guard entries.count > 1 || entries.first?.children.isEmpty == false else { return }
+    html.raw("<p class=\"contents-title\">On this page</p>\n")
+    writeEntries(entries, &html)
+  }
+
+  private func writeEntries(_ entries: [Page.ContentsEntry], _ html: inout HTMLWriter) {
+    html.raw("<ol>\n")
+    for entry in entries {
+      html.raw("<li>")
+      html.element("a", ["href": "#" + entry.anchor.percentEncoded], text: entry.title)
+      if !entry.children.isEmpty { writeEntries(entry.children, &html) }
+      html.raw("</li>\n")
+    }
+    html.raw("</ol>")
+  }
+
+  private func writePager(_ page: Page, _ html: inout HTMLWriter) {
+    for (neighbour, rel, name, words) in [
+      (page.previous, "prev", "previous", "Previous"), (page.next, "next", "next", "Next"),
+    ] {
+      guard let neighbour else { continue }
+      html.element("a", ["class": name, "rel": rel, "href": viewpoint.url(neighbour.address)]) { html in
+        html.element("span", text: words)
+        html.text(map.fullTitle(of: neighbour))
+      }
+    }
+  }
+
+  private func writeSource(_ place: Place?, _ html: inout HTMLWriter) {
+    guard let place else { return }
+    if let url = viewpoint.repositoryURL(of: place) {
+      html.element("a", ["href": url, "rel": "noopener noreferrer"], text: place.path)
+    } else {
+      html.text(place.path)
+    }
+  }
+}
+
+extension SiteMap {
+  /// What a link to a page calls it where nothing around says which release or item is meant.
+  func fullTitle(of page: SitePage) -> String {
+    switch page.kind {
+    case .release: "Summary of \(page.title.lowercasedFirst)"
+    case .item(let id):
+      items[id].map { $0.label == $0.text ? $0.text : "\($0.label) \($0.text)" } ?? page.title
+    default: page.title
+    }
+  }
+}

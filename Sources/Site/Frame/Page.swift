@@ -1,0 +1,45 @@
+import Findings
+
+/// What one page says, before the theme's layout is put around it.
+struct Page {
+  /// The whole `<title>`, without the project's.
+  let title: String
+  /// One sentence for search engines and previews; the project's where it is empty.
+  var description = ""
+  var crumbs: [Crumb] = []
+  var contents: [ContentsEntry] = []
+  /// The file that it shows; `nil` for pages made of several.
+  var source: Place?
+  var previous: SitePage?
+  var next: SitePage?
+  let body: [UInt8]
+
+  /// A step of the breadcrumbs; the last has no address.
+  struct Crumb {
+    let title: String
+    let url: String?
+  }
+
+  /// A heading in the list of contents.
+  struct ContentsEntry {
+    let title: String
+    let anchor: String
+    var children: [ContentsEntry] = []
+  }
+}
+
+extension Page {
+  /// The list of contents for headings with levels: two levels from `level` on.
+  static func contents(_ headings: [(level: Int, title: String, anchor: String)], from level: Int) -> [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    for heading in headings where heading.level == level || heading.level == level + 1 {
+      let entry = ContentsEntry(title: heading.title, anchor: heading.anchor)
+      if heading.level == level || entries.isEmpty {
+        entries.append(entry)
+      } else {
+        entries[entries.count - 1].children.append(entry)
+      }
+    }
+    return entries
+  }
+}

@@ -1,0 +1,117 @@
+import Checks
+import Documents
+import Findings
+import ProjectModel
+
+extension SiteMap {
+  /// Lays out the site of a review.
+  package init(_ review: Review) {
+    let project = review.project
+    var plan = SitePlan(review)
+    plan.addPages()
+    let documents = Dictionary(project.documents.map { ($0.path, $0) }) { first, _ in first }
+    let anchors = SiteMap.itemAnchors(of: project.items, in: documents)
+    let headings = project.documents.concurrentMap { SiteMap.headings(of: $0) }
+    let attachments = SitePlan.linkedFiles(of: project).map { path in
+      Attachment(path: path, address: plan.book.claim(SitePlan.relative(path, to: project.folder.project), suffix: "-file"))
+    }
+    let releaseOfPath = SiteMap.releasesByPath(of: project)
+    let grouped = SiteMap.group(review.findings, releaseOfPath: releaseOfPath, items: project.items)
+    self.init(
+      review: review, pages: plan.pages, attachments: attachments, findings: plan.findings,
+      pagesByPath: plan.pagesByPath, documents: documents, items: plan.items, itemAnchors: anchors,
+      headings: Dictionary(zip(project.documents.map(\.path), headings)) { first, _ in first }
+        .merging(project.allCanvases.map { ($0.source.path, SiteMap.blocks(of: $0)) }) { first, _ in first },
+      itemsByPath: SiteMap.itemsByPath(project.items),
+      releasePages: Dictionary(grouping: plan.pages.filter { $0.release != nil && !$0.isItem }) { $0.release ?? "" },
+      releaseOfPath: releaseOfPath,
+      attachmentAddresses: Dictionary(attachments.map { ($0.path, $0.address) }) { first, _ in first },
+      releaseReviews: Dictionary(review.releases.map { ($0.release, $0) }) { first, _ in first },
+      findingsOfRelease: grouped.byRelease, findingsOfItem: grouped.byItem,
+      findingNumbers: Dictionary(zip(review.findings, 1...)) { first, _ in first },
+      completenessPage: plan.completenessPage, findingsPage: plan.findingsPage)
+  }
+
+  private static func headings(of document: Document) -> [HeadingPlace] {
+    var places: [HeadingPlace] = []
+    document.blocks.forEachBlock { block in
+      guard case .heading(let heading) = block.kind else { return }
+      places.append(HeadingPlace(offset: block.span.start, title: heading.title, anchor: heading.anchor))
+    }
+    return places
+  }
+
+  /// The blocks of a canvas, which are to its page what headings are to a document's.
+  private static func blocks(of canvas: Canvas) -> [HeadingPlace] {
+    canvas.entries.filter { $0.keys != ["canvas"] }.map { entry in
+      HeadingPlace(
+        offset: entry.keyPlace.span?.start ?? 0, title: entry.keys.last ?? "", anchor: entry.keys.joined(separator: "-"))
+    }
+  }
+
+  /// An anchor for every item of a document: its id in small letters, with its kind before it where that is taken.
+  private static func itemAnchors(of items: [Item], in documents: [String: Document]) -> [String: [Int32: String]] {
+    var anchors: [String: [Int32: String]] = [:]
+    var taken: [String: Set<String>] = [:]
+    for item in items {
+      guard let span = item.extent.span, let document = documents[item.extent.path] else { continue }
+      let path = item.extent.path
+      if anchors[path]?[span.lower] != nil { continue }
+      let key = item.id.key.lowercased().filter { !$0.isWhitespace }
+      let kind = item.id.kind.rawValue
+      let candidates = [item.isIDWritten ? key : "\(kind)-\(key)", "\(kind)-\(key)", "\(kind)-\(key)-\(span.start)"]
+      let free = candidates.first { !document.anchors.contains($0) && taken[path]?.contains($0) != true }
+      guard let free else { continue }
+      anchors[path, default: [:]][span.lower] = free
+      taken[path, default: []].insert(free)
+    }
+    return anchors
+  }
+
+  private static func itemsByPath(_ items: [Item]) -> [String: [Item]] {
+    var byPath: [String: [Item]] = [:]
+    for item in items {
+      byPath[item.extent.path, default: []].append(item)
+      for path in Set(item.otherPlaces.map(\.path)) where path != item.extent.path {
+        byPath[path, default: []].append(item)
+      }
+    }
+    return byPath
+  }
+
+  private static func releasesByPath(of project: Project) -> [String: String] {
+    var releases: [String: String] = [:]
+    for release in project.releases {
+      releases[release.place.path] = release.name
+      for document in release.documents { releases[document.path] = release.name }
+      for canvas in release.canvases { releases[canvas.source.path] = release.name }
+    }
+    // In a flat project, the project folder is not the release's own.
+    releases[project.folder.project] = nil
+    return releases
+  }
+
+  private static func group(
+    _ findings: [Finding], releaseOfPath: [String: String], items: [Item]
+  ) -> (byRelease: [String: [Finding]], byItem: [ItemID: [Finding]]) {
+    let itemsByPath = Dictionary(grouping: items, by: \.extent.path)
+    var byRelease: [String: [Finding]] = [:]
+    var byItem: [ItemID: [Finding]] = [:]
+    for finding in findings {
+      var rest = Substring(finding.place.path)
+      while releaseOfPath[String(rest)] == nil, let slash = rest.lastIndex(of: "/") { rest = rest[..<slash] }
+      byRelease[releaseOfPath[String(rest)] ?? "", default: []].append(finding)
+      guard let start = finding.place.span?.start else { continue }
+      for item in itemsByPath[finding.place.path] ?? [] {
+        if let extent = item.extent.span, extent.range.contains(start) { byItem[item.id, default: []].append(finding) }
+      }
+    }
+    return (byRelease, byItem)
+  }
+}
+
+extension SitePage {
+  fileprivate var isItem: Bool {
+    if case .item = kind { true } else { false }
+  }
+}

@@ -1,0 +1,109 @@
+import Checks
+import Documents
+import Findings
+import ProjectModel
+
+/// Every page of the site and where everything is on it; made once, before any page is written.
+package struct SiteMap: Sendable {
+  let review: Review
+  /// Home first, then release by release, items, the project's own pages.
+  package let pages: [SitePage]
+  /// Files that pages show or link to, in path order.
+  let attachments: [Attachment]
+  /// What was found while the pages were laid out.
+  package let findings: [Finding]
+  /// Documents and canvases by path.
+  let pagesByPath: [String: SitePage]
+  let documents: [String: Document]
+  let items: [ItemID: ItemPlate]
+  /// By path, the anchors of items by the first byte of their rows, entries or headings.
+  let itemAnchors: [String: [Int32: String]]
+  let headings: [String: [HeadingPlace]]
+  /// The items that a file states, its other places included.
+  let itemsByPath: [String: [Item]]
+  /// The pages of each release, in reading order.
+  let releasePages: [String: [SitePage]]
+  let releaseOfPath: [String: String]
+  let attachmentAddresses: [String: String]
+  let releaseReviews: [String: ReleaseReview]
+  let findingsOfRelease: [String: [Finding]]
+  let findingsOfItem: [ItemID: [Finding]]
+  /// The number of each finding, from 1: its anchor on the page of findings.
+  let findingNumbers: [Finding: Int]
+  let completenessPage: SitePage
+  let findingsPage: SitePage
+
+  var project: Project { review.project }
+
+  /// A file that is copied as it is.
+  struct Attachment: Sendable {
+    let path: String
+    let address: String
+  }
+
+  /// What other pages say about an item: where its page is, and a line about it.
+  struct ItemPlate: Sendable {
+    let address: String
+    let label: String
+    let text: String
+  }
+
+  /// Where a heading stands in its file.
+  struct HeadingPlace: Sendable {
+    let offset: Int
+    let title: String
+    let anchor: String
+  }
+}
+
+extension SiteMap {
+  /// The page at an address; `nil` where there is none.
+  package func page(at address: String) -> SitePage? {
+    pages.first { $0.address == address }
+  }
+
+  /// The name of the release that a file belongs to: by itself, else by the nearest folder above; `nil` for none.
+  func release(ofPath path: String) -> String? {
+    var rest = Substring(path)
+    while true {
+      if let name = releaseOfPath[String(rest)] { return name }
+      guard let slash = rest.lastIndex(of: "/") else { return nil }
+      rest = rest[..<slash]
+    }
+  }
+
+  /// The release that pages of the whole project show beside them: the last under way, else the last.
+  var leadingRelease: Release? {
+    project.releases.last { phase(of: $0) == .review } ?? project.releases.last
+  }
+
+  /// The phase that a release is held to.
+  func phase(of release: Release) -> Phase { releaseReviews[release.name]?.phase ?? release.phase }
+
+  /// The heading above a place of a document; `nil` before the first and for other files.
+  func heading(above place: Place) -> HeadingPlace? {
+    guard let headings = headings[place.path], let start = place.span?.start else { return nil }
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].offset <= start { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : headings[low - 1]
+  }
+
+  /// The page of the same kind in another release, else that release's own page.
+  func counterpart(of page: SitePage, in release: Release) -> String {
+    let own = "\(release.name)/index.html"
+    switch page.kind {
+    case .document(let path):
+      guard let name = page.release, let parts = project.release(name)?.documents.first(where: { $0.path == path })?.parts,
+        let part = parts.first, let other = release.document(of: part)
+      else { return own }
+      return pagesByPath[other.path]?.address ?? own
+    case .canvas: return release.canvases.first.flatMap { pagesByPath[$0.source.path]?.address } ?? own
+    case .traceability: return "\(release.name)/trace.html"
+    default: return own
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ProjectModel
+
+/// One page of the site: where it lies, what it is called, and what it shows.
+package struct SitePage: Sendable, Hashable {
+  /// Relative to the site's folder, not percent-encoded: `release-1/product.html`.
+  package let address: String
+  /// As navigation and breadcrumbs call it.
+  package let title: String
+  package let kind: Kind
+  /// The release that it belongs to; `nil` for pages of the whole project.
+  package let release: String?
+
+  /// What a page shows.
+  package enum Kind: Sendable, Hashable {
+    case home
+    case release
+    /// A Markdown file, by its path.
+    case document(path: String)
+    /// A canvas file, by its path.
+    case canvas(path: String)
+    case traceability
+    case item(ItemID)
+    case completeness
+    case findings
+    /// A rule, by its id.
+    case rule(String)
+    case notFound
+
+    /// For the page's `body` class and its layout.
+    var name: String {
+      switch self {
+      case .home: "home"
+      case .release: "release"
+      case .document: "document"
+      case .canvas: "canvas"
+      case .traceability: "traceability"
+      case .item: "item"
+      case .completeness: "completeness"
+      case .findings: "findings"
+      case .rule: "rule"
+      case .notFound: "not-found"
+      }
+    }
+  }
+
+  /// How many folders it lies deep: 0 for `index.html`.
+  var depth: Int { address.utf8.count { $0 == UInt8(ascii: "/") } }
+}

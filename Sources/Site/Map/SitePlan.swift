@@ -1,0 +1,169 @@
+import Checks
+import Documents
+import Findings
+import ProjectModel
+
+/// The pages of a site while their addresses are given out: the tool's own first, so that they are where readers expect them.
+struct SitePlan {
+  private let review: Review
+  private var project: Project { review.project }
+  var book = AddressBook()
+  private(set) var pages: [SitePage] = []
+  private(set) var pagesByPath: [String: SitePage] = [:]
+  private(set) var items: [ItemID: SiteMap.ItemPlate] = [:]
+  private(set) var findings: [Finding] = []
+
+  let completenessPage = SitePage(
+    address: "completeness.html", title: "Completeness", kind: .completeness, release: nil)
+  let findingsPage = SitePage(address: "findings.html", title: "Findings", kind: .findings, release: nil)
+
+  init(_ review: Review) {
+    self.review = review
+  }
+
+  mutating func addPages() {
+    reserve()
+    pages.append(SitePage(address: "index.html", title: "Home", kind: .home, release: nil))
+    if let overview = project.overview { addDocument(overview, title: overview.title, release: nil) }
+    for page in project.pages { addDocument(page, title: page.title, release: nil) }
+    for canvas in project.canvases { addCanvas(canvas, release: nil) }
+    for release in project.releases { add(release) }
+    addItems()
+    pages += [completenessPage, findingsPage]
+    for rule in Set(review.findings.map(\.rule)).sorted() where Rules.rule(rule) != nil {
+      pages.append(SitePage(address: "rules/\(rule).html", title: rule, kind: .rule(rule), release: nil))
+    }
+    pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
+  }
+
+  /// Takes the addresses of the tool's own pages before authors' pages get theirs.
+  private mutating func reserve() {
+    let own = ["index.html", "completeness.html", "findings.html", "404.html", "project.json", "sitemap.xml"]
+    for address in own { _ = book.claim(address, suffix: "") }
+    for release in project.releases {
+      for name in ["index", "trace"] { _ = book.claim("\(release.name)/\(name).html", suffix: "") }
+    }
+  }
+
+  // MARK: Releases
+
+  private mutating func add(_ release: Release) {
+    pages.append(
+      SitePage(address: "\(release.name)/index.html", title: release.title, kind: .release, release: release.name))
+    for canvas in release.canvases { claimCanvas(canvas, release: release.name) }
+    for document in release.documents { addDocument(document.document, title: document.title, release: release) }
+    for canvas in release.canvases {
+      if let page = pagesByPath[canvas.source.path] { pages.append(page) }
+    }
+    pages.append(
+      SitePage(
+        address: "\(release.name)/trace.html", title: "Traceability", kind: .traceability, release: release.name))
+  }
+
+  private mutating func addDocument(_ document: Document, title: String?, release: Release?) {
+    let wanted = SitePlan.withoutEnding(SitePlan.place(of: document.path, in: release, of: project)) + ".html"
+    let address = book.claim(wanted, suffix: "-page")
+    let page = SitePage(
+      address: address, title: title ?? document.fileTitle, kind: .document(path: document.path), release: release?.name)
+    pages.append(page)
+    pagesByPath[document.path] = page
+    guard address != wanted else { return }
+    findings.append(
+      Finding(
+        rule: "page-collision", severity: .warning, at: Place(document.path),
+        "the page of \"\(document.path)\" would be \(wanted), which another page is",
+        suggestion: "rename the file; until then its page is \(address)"))
+  }
+
+  // MARK: Canvases
+
+  private mutating func addCanvas(_ canvas: Canvas, release: String?) {
+    claimCanvas(canvas, release: release)
+    if let page = pagesByPath[canvas.source.path] { pages.append(page) }
+  }
+
+  private mutating func claimCanvas(_ canvas: Canvas, release: String?) {
+    let address = book.claim((release.map { "\($0)/" } ?? "") + "canvas.html", suffix: "-page")
+    pagesByPath[canvas.source.path] = SitePage(
+      address: address, title: "Canvas", kind: .canvas(path: canvas.source.path), release: release)
+  }
+
+  // MARK: Items
+
+  private mutating func addItems() {
+    for id in project.index.allIDs {
+      guard let item = project.index.item(id) else { continue }
+      let address = book.claim("items/\(id.kind.rawValue)/\(AddressBook.fileName(of: id.key)).html", suffix: "-item")
+      let text = item.shortText
+      let title = item.isIDWritten ? item.id.key : text
+      items[id] = SiteMap.ItemPlate(address: address, label: title, text: text)
+      pages.append(SitePage(address: address, title: title, kind: .item(id), release: item.release))
+    }
+  }
+
+  // MARK: Paths
+
+  /// A document's path in the site: below its release's name, or below the top.
+  private static func place(of path: String, in release: Release?, of project: Project) -> String {
+    guard let release else { return relative(path, to: project.folder.project) }
+    let inFolder = relative(path, to: release.place.path)
+    let rest = inFolder == path ? relative(path, to: project.folder.project) : inFolder
+    return release.name + "/" + (rest == path ? String(path.split(separator: "/").last ?? "") : rest)
+  }
+
+  /// The path from a folder on; the whole path where it lies elsewhere.
+  static func relative(_ path: String, to folder: String) -> String {
+    path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+  }
+
+  private static func withoutEnding(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"), dot > path.startIndex else { return path }
+    return String(path[..<dot])
+  }
+}
+
+extension SitePlan {
+  /// The files of the project folder, other than pages, that a document or canvas shows or links to, in path order.
+  static func linkedFiles(of project: Project) -> [String] {
+    let files = Set(project.folder.paths)
+    let pages = Set(project.documents.map(\.path) + project.allCanvases.map(\.source.path))
+    var found: Set<String> = []
+    func add(_ destination: String, in path: String, isImage: Bool) {
+      guard case .file(let file, _) = LinkAddress(destination, in: path),
+        files.contains(file), !pages.contains(file), !SourceFolder.isMarkdown(file)
+      else { return }
+      // Opened by itself, such a file could run what it brings along.
+      if !isImage, Attachments.mayRunScripts(file), !project.settings.trustsHTML { return }
+      found.insert(file)
+    }
+    for document in project.documents {
+      for link in document.links { add(link.address, in: document.path, isImage: link.isImage) }
+    }
+    for canvas in project.allCanvases {
+      for entry in canvas.entries {
+        entry.blocks.forEachInline { inline in
+          switch inline.kind {
+          case .link(let link): add(link.destination, in: canvas.source.path, isImage: false)
+          case .image(let link): add(link.destination, in: canvas.source.path, isImage: true)
+          default: break
+          }
+        }
+      }
+    }
+    return found.sorted()
+  }
+}
+
+/// Files that are copied as they are.
+enum Attachments {
+  /// Whether a browser that opens the file by itself would run scripts in it.
+  static func mayRunScripts(_ path: String) -> Bool {
+    let ending = path.lowercased().split(separator: ".").last ?? ""
+    return ["html", "htm", "xhtml", "xht", "svg", "xml", "shtml", "mht", "mhtml", "js", "mjs"].contains(ending)
+  }
+}
+
+extension Project {
+  /// Those of the project first, then release by release.
+  var allCanvases: [Canvas] { canvases + releases.flatMap(\.canvases) }
+}

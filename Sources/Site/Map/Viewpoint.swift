@@ -1,0 +1,73 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// Where one page stands in the site: turns addresses into relative URLs.
+struct Viewpoint: Sendable {
+  let map: SiteMap
+  let page: SitePage
+  /// The way to the site's folder: `../` once for each folder, empty at the top.
+  let root: String
+
+  init(_ map: SiteMap, page: SitePage) {
+    self.map = map
+    self.page = page
+    root = String(repeating: "../", count: page.depth)
+  }
+
+  func url(_ address: String, anchor: String? = nil) -> String {
+    let url = root + address.percentEncoded
+    guard let anchor, !anchor.isEmpty else { return url }
+    return url + "#" + anchor.percentEncoded
+  }
+
+  /// The page of an item; `nil` for an unknown one.
+  func url(of item: ItemID) -> String? {
+    map.items[item].map { url($0.address) }
+  }
+
+  /// A release's own page.
+  func url(ofRelease name: String) -> String { url("\(name)/index.html") }
+
+  /// The nearest that can be linked to a place: an item's row, the heading above, the canvas block, a copied file, or the
+  /// line in the repository; `nil` where there is none.
+  func url(of place: Place) -> String? {
+    if let page = map.pagesByPath[place.path] {
+      return url(page.address, anchor: anchor(of: place))
+    }
+    if let address = map.attachmentAddresses[place.path] { return url(address) }
+    return repositoryURL(of: place)
+  }
+
+  private func anchor(of place: Place) -> String? {
+    if let span = place.span, let anchor = map.itemAnchors[place.path]?[span.lower] { return anchor }
+    return map.heading(above: place)?.anchor
+  }
+
+  /// Where an item is stated: its row or heading on its document's page.
+  func url(ofStatement item: Item) -> String? {
+    guard let page = map.pagesByPath[item.extent.path] else { return repositoryURL(of: item.place) }
+    let anchor = item.extent.span.flatMap { map.itemAnchors[item.extent.path]?[$0.lower] }
+    return url(page.address, anchor: anchor ?? map.heading(above: item.place)?.anchor)
+  }
+
+  /// The line in the repository; `nil` where the settings name none.
+  func repositoryURL(of place: Place) -> String? {
+    guard let repository = map.project.settings.repository else { return nil }
+    let url = "\(repository)/blob/HEAD/\(place.path.percentEncoded)"
+    guard let line = line(of: place) else { return url }
+    return url + "#L\(line)"
+  }
+
+  /// The line of a place, from 1; `nil` for whole files.
+  func line(of place: Place) -> Int? {
+    guard let span = place.span, let source = map.project.folder.texts[place.path] else { return nil }
+    return source.lineNumber(at: span.start)
+  }
+
+  /// `release-1/product.md:31`: below the project folder, with the line where it is known.
+  func words(for place: Place) -> String {
+    let path = SitePlan.relative(place.path, to: map.project.folder.project)
+    return line(of: place).map { "\(path):\($0)" } ?? path
+  }
+}

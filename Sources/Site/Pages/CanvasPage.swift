@@ -1,0 +1,178 @@
+import Checks
+import Documents
+import Findings
+import ProjectModel
+
+/// A canvas as the poster that its template lays out: answers, and the questions that are open.
+struct CanvasPage {
+  private let canvas: Canvas
+  private let template: ScopingTemplate?
+  private let viewpoint: Viewpoint
+  private let blocks: CanvasBlocks
+
+  init(_ canvas: Canvas, _ viewpoint: Viewpoint) {
+    self.canvas = canvas
+    self.viewpoint = viewpoint
+    template = viewpoint.map.review.templates.template(canvas.template)
+    blocks = CanvasBlocks(canvas, viewpoint)
+  }
+
+  var page: Page {
+    var html = HTMLWriter()
+    let release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
+    html.element("h1", text: release.map { "Canvas of \($0.title.lowercasedFirst)" } ?? "Canvas")
+    if let template { writeFacts(template, &html) }
+    html.element("div", ["class": "poster"]) { html in
+      if let template { writePoster(template, &html) }
+      writeRest(&html)
+    }
+    let pages = viewpoint.map.neighbours(of: viewpoint.page)
+    return Page(
+      title: release.map { "Canvas · \($0.title)" } ?? "Canvas", crumbs: viewpoint.crumbs,
+      source: Place(canvas.source.path), previous: pages.previous, next: pages.next, body: html.bytes)
+  }
+
+  private var language: String? { viewpoint.map.project.settings.language }
+
+  private func writeFacts(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    let sections = template.sections.filter { !$0.isContainer }
+    let answered = sections.count { canvas.isAnswered($0.id) }
+    html.element("ul", ["class": "meta"]) { html in
+      html.element("li", text: template.title.text(in: language))
+      html.element("li", text: "\(answered) of \(sections.count) blocks answered")
+      html.element("li", text: "Prints on one A3 sheet")
+    }
+  }
+
+  // MARK: The poster
+
+  private func writePoster(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    writeHeader(template, &html)
+    let tops = template.sections.filter { $0.parent == nil }
+    let columns = tops.filter { $0.isContainer && !template.hasMatrix($0) }
+    if !columns.isEmpty {
+      html.element("div", ["class": "poster-columns"]) { html in
+        for top in columns { writeColumn(top, template, &html) }
+      }
+    }
+    for top in tops where template.hasMatrix(top) { writeMatrix(top, template, &html) }
+    for top in tops where !top.isContainer && !template.hasMatrix(top) {
+      html.element("section", ["class": "usage"]) { html in
+        html.element("h2", text: top.title.text(in: language))
+        html.element("div", ["class": "poster-row"]) { html in
+          html.element("div", ["class": "block", "id": top.anchor]) { blocks.writeAnswer(top, to: &$0) }
+        }
+      }
+    }
+  }
+
+  private func writeHeader(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    html.element("dl", ["class": "poster-head"]) { html in
+      for field in template.header {
+        let text = canvas.root[field.id]?.text ?? ""
+        if text.isEmpty, !field.isRequired { continue }
+        html.element("div", ["class": text.count > 80 ? "long" : nil, "id": field.id]) { html in
+          html.element("dt", text: field.title.text(in: language))
+          html.element("dd") { html in
+            if text.isEmpty { html.gap("not given") } else if field.isDate { html.date(text) } else { html.text(text) }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeColumn(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    html.element("section", ["class": "poster-column", "aria-labelledby": top.anchor]) { html in
+      html.element("h2", ["id": top.anchor], text: top.title.text(in: language))
+      for section in template.sections(in: top) { blocks.write(section, to: &html) }
+    }
+  }
+
+  /// People and processes down, phases across; below them what stands beside.
+  private func writeMatrix(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    let rows = template.sections(in: top).filter(\.isContainer)
+    let phases = rows.flatMap { template.sections(in: $0).compactMap { $0.id.split(separator: ".").last.map(String.init) } }
+    var seen: Set<String> = ["who"]
+    let columns = phases.filter { seen.insert($0).inserted }
+    html.element("section", ["class": "usage", "aria-labelledby": top.anchor]) { html in
+      html.element("h2", ["id": top.anchor], text: top.title.text(in: language))
+      html.scroller("\(top.title.text(in: language)): \(columns.joined(separator: ", "))") { html in
+        html.element("table", ["class": "people"]) { html in
+          html.element("thead") { html in
+            html.element("tr") { html in
+              html.element("th", ["scope": "col"], text: "Who")
+              for column in columns {
+                html.element("th", ["scope": "col"], text: "\(column.capitalizedFirst) deployment")
+              }
+            }
+          }
+          html.element("tbody") { html in
+            for row in rows { write(row, columns, template, &html) }
+          }
+        }
+      }
+      let rest = template.sections(in: top).filter { !$0.isContainer }
+      guard !rest.isEmpty else { return }
+      html.element("div", ["class": "poster-row"]) { html in
+        for section in rest { blocks.write(section, to: &html) }
+      }
+    }
+  }
+
+  private func write(_ row: TemplateSection, _ columns: [String], _ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    html.element("tr") { html in
+      html.element("th", ["scope": "row", "id": "\(row.anchor)-who"]) { html in
+        html.text(row.title.text(in: language))
+        let who = canvas.entry(id: row.id + ".who")
+        html.element("span", ["class": "who"]) { html in
+          if let who, !who.text.isEmpty { blocks.writeInline(who, to: &html) } else { html.none("not answered yet") }
+        }
+      }
+      for column in columns {
+        let section = template.section("\(row.id).\(column)")
+        html.element("td", ["id": section?.anchor]) { html in
+          if let section { blocks.writeAnswer(section, to: &html) }
+        }
+      }
+    }
+  }
+
+  // MARK: What the template does not know
+
+  private func writeRest(_ html: inout HTMLWriter) {
+    let known = Set((template?.sections.map(\.id) ?? []) + (template?.header.map(\.id) ?? []) + ["canvas"])
+    let rest = canvas.entries.filter { !known.contains($0.keys.joined(separator: ".")) }
+    guard !rest.isEmpty else { return }
+    html.element("section", ["class": "usage"]) { html in
+      html.element("h2", text: template == nil ? "In the file" : "Also in the file")
+      html.element("div", ["class": "poster-row"]) { html in
+        for entry in rest {
+          html.element("section", ["class": "block", "id": entry.keys.joined(separator: "-")]) { html in
+            html.element("h3", text: entry.keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ").capitalizedFirst)
+            blocks.write(entry, to: &html)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension TemplateSection {
+  /// The anchor of its block on the poster: its keys joined as mentions join them.
+  var anchor: String { id.replacing(".", with: "-") }
+}
+
+extension ScopingTemplate {
+  fileprivate func sections(in parent: TemplateSection) -> [TemplateSection] { sections.filter { $0.parent == parent.id } }
+
+  /// Whether the section holds rows with phases.
+  fileprivate func hasMatrix(_ section: TemplateSection) -> Bool {
+    sections(in: section).contains { $0.isContainer }
+  }
+}
+
+extension Canvas {
+  fileprivate func isAnswered(_ id: String) -> Bool {
+    entry(id: id).map { $0.text.contains { !$0.isWhitespace } } ?? false
+  }
+}

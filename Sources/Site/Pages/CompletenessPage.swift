@@ -1,0 +1,146 @@
+import Checks
+import Findings
+import ProjectModel
+
+/// How far each release answers its templates, and every section with its state and the place to mend it.
+struct CompletenessPage {
+  private let viewpoint: Viewpoint
+  private var map: SiteMap { viewpoint.map }
+
+  /// Releases whose sections are listed one by one; older ones are on their own pages in numbers.
+  private static let detailedReleases = 12
+
+  init(_ viewpoint: Viewpoint) {
+    self.viewpoint = viewpoint
+  }
+
+  private var reviews: [(release: Release, review: ReleaseReview)] {
+    map.project.releases.reversed().compactMap { release in map.releaseReviews[release.name].map { (release, $0) } }
+  }
+
+  var page: Page {
+    var html = HTMLWriter()
+    let reviews = reviews
+    html.element("h1", text: "Completeness")
+    let scope = map.review.completeness.map { "\(formattedPercent($0)) % of what the scoping templates ask for is written." }
+    html.element("p", ["class": "lead"], text: scope ?? "No scoping template asks for anything yet.")
+    if !reviews.isEmpty { writeReleases(reviews, &html) }
+    for (release, review) in reviews.prefix(CompletenessPage.detailedReleases) {
+      html.heading(2, release.title, id: release.name)
+      for template in review.templates { write(template, of: release, &html) }
+    }
+    let contents = reviews.prefix(CompletenessPage.detailedReleases).map { release, review in
+      Page.ContentsEntry(
+        title: release.title, anchor: release.name,
+        children: review.templates.map { .init(title: $0.title, anchor: "\(release.name)-\($0.template)") })
+    }
+    return Page(title: "Completeness", crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
+  }
+
+  private func writeReleases(_ reviews: [(release: Release, review: ReleaseReview)], _ html: inout HTMLWriter) {
+    html.table(
+      "status slim", label: "Completeness by release",
+      caption: "A filled section counts 1, a partial one ½. Sections that do not apply are left out.",
+      columns: [.init("Release"), .init("Complete", isNumber: true), .init("Sections")]
+    ) { html in
+      for (index, (release, review)) in reviews.enumerated() {
+        let counts = SectionCounts(review.templates.flatMap(\.sections))
+        let url =
+          index < CompletenessPage.detailedReleases ? "#" + release.name.percentEncoded : viewpoint.url(ofRelease: release.name)
+        html.open("tr")
+        html.rowHead { html in
+          html.element("a", ["href": url], text: release.title)
+          html.raw(" ")
+          html.badge(review.phase)
+        }
+        html.cell("number") { $0.text(review.completeness.map { formattedPercent($0) + " %" } ?? "–") }
+        html.cell { html in
+          html.bar(counts.segments)
+          html.element("span", ["class": "sub"], text: counts.words)
+        }
+        html.raw("</tr>\n")
+      }
+    }
+  }
+
+  // MARK: Sections
+
+  private func write(_ template: TemplateReview, of release: Release, _ html: inout HTMLWriter) {
+    let counts = SectionCounts(template.sections)
+    let parts = ([.product, .design, .planning, nil] as [Part?]).map { part in
+      (part, template.sections.filter { $0.part == part })
+    }.filter { !$0.1.isEmpty }
+    html.element("section") { html in
+      html.heading(3, template.title, id: "\(release.name)-\(template.template)")
+      html.scroller("\(template.title), \(release.title)") { html in
+        html.element("table", ["class": "status sections"]) { html in
+          html.element("caption", text: caption(counts, template))
+          html.raw(
+            "<thead><tr><th scope=\"col\">Section</th><th scope=\"col\">State</th><th scope=\"col\">Place</th></tr></thead>\n")
+          for (part, sections) in parts {
+            html.element("tbody") { html in
+              if let part { writeGroup(part, sections, &html) }
+              for section in sections { write(section, of: release, &html) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func caption(_ counts: SectionCounts, _ template: TemplateReview) -> String {
+    let partial = counts.partial == 0 ? "" : " and \(counts.partial) \(counts.partial == 1 ? "is" : "are") partial"
+    let percent = template.completeness.map { ": \(formattedPercent($0)) %" } ?? ""
+    let rest = counts.notApplicable
+    let apart = rest == 0 ? "" : " \(rest) \(rest == 1 ? "does" : "do") not apply."
+    return "\(counts.filled) of \(counts.total) sections \(counts.filled == 1 ? "is" : "are") filled\(partial)\(percent).\(apart)"
+  }
+
+  private func writeGroup(_ part: Part, _ sections: [SectionReview], _ html: inout HTMLWriter) {
+    let counts = SectionCounts(sections)
+    html.element("tr", ["class": "group"]) { html in
+      html.element("th", ["scope": "rowgroup", "colspan": "3"]) { html in
+        html.text(part.title + " ")
+        html.element("span", ["class": "count"], text: "\(counts.filled) of \(counts.total) filled")
+      }
+    }
+  }
+
+  private func write(_ section: SectionReview, of release: Release, _ html: inout HTMLWriter) {
+    html.open("tr")
+    html.rowHead { $0.text(section.title) }
+    html.cell { html in
+      if section.isRequired || section.state != .missing { html.badge(section.state) } else { html.none("not asked for yet") }
+      let lacks = section.lacks.joined(separator: ", ")
+      if !lacks.isEmpty { html.element("span", ["class": "sub"], text: lacks) }
+    }
+    html.cell { html in
+      if let place = section.place {
+        let page = map.pagesByPath[place.path]
+        let words = viewpoint.words(for: place)
+        if let page, let anchor = section.anchor {
+          html.element("a", ["class": "place", "href": viewpoint.url(page.address, anchor: anchor)], text: words)
+        } else {
+          html.place(place, viewpoint)
+        }
+      } else if section.isRequired {
+        html.element("span", ["class": "fix"]) { writeFix(section, of: release, &$0) }
+      }
+    }
+    html.raw("</tr>\n")
+  }
+
+  /// What to add, and where.
+  private func writeFix(_ section: SectionReview, of release: Release, _ html: inout HTMLWriter) {
+    if let part = section.part {
+      html.text("add a heading ")
+      html.element("code", text: section.title)
+      let file = release.document(of: part)?.path.split(separator: "/").last.map(String.init)
+      html.text(" to \(file ?? "\(part.rawValue).md")")
+    } else {
+      html.text("answer ")
+      html.element("code", text: section.id)
+      html.text(" in the canvas")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Findings
+import ProjectModel
+
+/// Everything that was found, release by release, the worst first.
+struct FindingsPage {
+  private let viewpoint: Viewpoint
+  private var map: SiteMap { viewpoint.map }
+
+  /// Most findings that are shown in full; a page of many thousands would be of no use to anybody.
+  private static let shownFindings = 2_000
+
+  init(_ viewpoint: Viewpoint) {
+    self.viewpoint = viewpoint
+  }
+
+  /// A release, or the project itself, with what was found in it.
+  private struct Group {
+    let title: String
+    let anchor: String
+    let findings: [Finding]
+  }
+
+  /// Newest release first, the project's own files last.
+  private var groups: [Group] {
+    let releases = map.project.releases.reversed().map { release in
+      Group(title: release.title, anchor: release.name, findings: map.findingsOfRelease[release.name] ?? [])
+    }
+    let rest = Group(title: "The project", anchor: "project", findings: map.findingsOfRelease[""] ?? [])
+    return (releases + [rest]).filter { !$0.findings.isEmpty }.map { group in
+      Group(title: group.title, anchor: group.anchor, findings: worstFirst(group.findings))
+    }
+  }
+
+  private func worstFirst(_ findings: [Finding]) -> [Finding] {
+    Severity.allCases.reversed().flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  var page: Page {
+    var html = HTMLWriter()
+    let groups = groups
+    html.element("h1", text: "Findings")
+    writeLead(&html)
+    var left = FindingsPage.shownFindings
+    for group in groups {
+      html.heading(2, group.title, id: group.anchor)
+      html.element("ul", ["class": "meta"]) { html in html.element("li") { $0.counts(of: group.findings) } }
+      let shown = Array(group.findings.prefix(left))
+      left -= shown.count
+      if !shown.isEmpty { FindingList(shown, viewpoint).write(to: &html) }
+      let rest = group.findings.count - shown.count
+      guard rest > 0 else { continue }
+      html.element("p") { html in
+        html.text("\(counted(rest, "more finding")): run ")
+        html.element("code", text: "scopebook check --release \(group.anchor)")
+        html.text(" to see them.")
+      }
+    }
+    let contents = groups.map { Page.ContentsEntry(title: "\($0.title) (\($0.findings.count))", anchor: $0.anchor) }
+    return Page(title: "Findings", crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
+  }
+
+  private func writeLead(_ html: inout HTMLWriter) {
+    let findings = map.review.findings
+    guard !findings.isEmpty else {
+      html.element("div", ["class": "empty"]) { $0.element("p", text: "Nothing was found.") }
+      return
+    }
+    let counts = Severity.allCases.reversed().map { severity in findings.count { $0.severity == severity } }
+    let words = zip(counts, ["error", "warning", "note"]).filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    let sentence = words.count > 1 ? words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1] : words[0]
+    html.element("p", ["class": "lead"], text: "\(sentence) in \(counted(map.project.documents.count, "document")).")
+  }
+}

@@ -1,0 +1,66 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// One item: what it says, where it stands, what is linked to it, and how it changed over the releases.
+struct ItemPage {
+  private let item: Item
+  private let viewpoint: Viewpoint
+  private var map: SiteMap { viewpoint.map }
+
+  init(_ item: Item, _ viewpoint: Viewpoint) {
+    self.item = item
+    self.viewpoint = viewpoint
+  }
+
+  var page: Page {
+    var html = HTMLWriter()
+    let relations = ItemRelationList(item, viewpoint)
+    let findings = map.findingsOfItem[item.id] ?? []
+    let history = ItemHistory(item.id, viewpoint)
+    writeHead(&html)
+    if item.verdict != nil { ItemVerdict(item, viewpoint).write(to: &html) }
+    ItemFields(item, viewpoint).write(to: &html)
+    relations.write(to: &html)
+    if !findings.isEmpty {
+      html.heading(2, "Findings", id: "findings")
+      FindingList(findings, viewpoint).write(to: &html)
+    }
+    history.write(to: &html)
+    let contents = relations.contents + (findings.isEmpty ? [] : [.init(title: "Findings", anchor: "findings")])
+    return Page(
+      title: title, description: item.text, crumbs: crumbs,
+      contents: contents + (history.isShown ? [.init(title: "History", anchor: "history")] : []),
+      source: item.place, body: html.bytes)
+  }
+
+  private var title: String { item.isIDWritten ? "\(item.id.key) \(item.shortText)" : item.shortText }
+
+  private func writeHead(_ html: inout HTMLWriter) {
+    html.element("p", ["class": "eyebrow"]) { html in
+      html.text(item.id.kind.rawValue.capitalizedFirst + " ")
+      if item.isIDWritten {
+        html.chip(item.id, viewpoint)
+        html.raw(" ")
+      }
+      html.badge(of: item)
+    }
+    html.element("h1", text: item.text)
+    if item.origin == .reference {
+      html.element(
+        "p", ["class": "lead"], text: "Only named by another item: no document of this release states it.")
+    }
+  }
+
+  private var crumbs: [Page.Crumb] {
+    var crumbs = [Page.Crumb(title: map.project.title, url: viewpoint.url("index.html"))]
+    if let release = map.project.release(item.release) {
+      crumbs.append(.init(title: release.title, url: viewpoint.url(ofRelease: release.name)))
+      if let table = TableKinds.all.first(where: { $0.kind == item.id.kind }) {
+        let url = viewpoint.url("\(release.name)/index.html", anchor: table.name)
+        crumbs.append(.init(title: item.id.kind.plural.capitalizedFirst, url: url))
+      }
+    }
+    return crumbs + [.init(title: item.isIDWritten ? item.id.key : item.shortText, url: nil)]
+  }
+}

@@ -1,0 +1,51 @@
+import Checks
+import Findings
+import ProjectModel
+
+/// One release at a glance: its figures, its tables, its milestones, and what its templates still ask for.
+struct ReleasePage {
+  private let release: Release
+  private let viewpoint: Viewpoint
+  private var map: SiteMap { viewpoint.map }
+
+  init(_ release: Release, _ viewpoint: Viewpoint) {
+    self.release = release
+    self.viewpoint = viewpoint
+  }
+
+  var page: Page {
+    var html = HTMLWriter()
+    html.element("p", ["class": "eyebrow"]) { html in
+      html.text("Release ")
+      html.badge(map.phase(of: release))
+    }
+    html.element("h1", text: release.title)
+    writeFacts(&html)
+    ReleaseFigures(release, viewpoint).write(named: false, to: &html)
+    for kind in TableKinds.all { kind.writeSection(of: release, viewpoint, to: &html) }
+    let review = map.releaseReviews[release.name]
+    if let review { CompletenessByPart(review, release, viewpoint).write(to: &html) }
+    return Page(
+      title: release.title, crumbs: viewpoint.crumbs, contents: contents(hasReview: review != nil),
+      next: map.neighbours(of: viewpoint.page).next, body: html.bytes)
+  }
+
+  private func contents(hasReview: Bool) -> [Page.ContentsEntry] {
+    let tables = TableKinds.all.filter { $0.isShown(of: release, in: map.project) }
+    return tables.map { Page.ContentsEntry(title: $0.title, anchor: $0.name) }
+      + (hasReview ? [Page.ContentsEntry(title: "Completeness by part", anchor: "completeness")] : [])
+  }
+
+  private func writeFacts(_ html: inout HTMLWriter) {
+    let facts = [release.owner.map { "Owner: \($0)" }, release.version.map { "Version \($0)" }].compactMap(\.self)
+    guard !facts.isEmpty || release.date != nil else { return }
+    html.element("ul", ["class": "meta"]) { html in
+      for fact in facts { html.element("li", text: fact) }
+      guard let date = release.date else { return }
+      html.element("li") { html in
+        html.text(map.phase(of: release) == .released ? "Released on " : "Planned for ")
+        html.element("time", ["datetime": date], text: spelledOutDate(date))
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// What a layout leaves open and each page fills.
+enum LayoutHole: String, CaseIterable, Sendable {
+  case title, description, releases, release, navigation, breadcrumbs, content, contents, pager, source
+
+  /// Words that stand for the hole while the layout is rendered: nothing that a theme would hold by chance.
+  func marker(salt: String) -> String { "scopebook-hole-\(salt)-\(rawValue)-" }
+}
+
+/// A rendered layout, cut at its holes.
+struct CutLayout: Sendable {
+  private let pieces: [Piece]
+
+  private enum Piece: Sendable {
+    case text([UInt8])
+    case hole(LayoutHole)
+  }
+
+  init(_ text: String, salt: String) {
+    var pieces: [Piece] = []
+    var rest = Substring(text)
+    let beginning = "scopebook-hole-\(salt)-"
+    while let range = rest.firstRange(of: beginning) {
+      let behind = rest[range.upperBound...]
+      let name = behind.prefix { $0 != "-" }
+      pieces.append(.text(Array(rest[..<range.lowerBound].utf8)))
+      if let hole = LayoutHole(rawValue: String(name)) { pieces.append(.hole(hole)) }
+      rest = behind.dropFirst(name.count + 1)
+    }
+    pieces.append(.text(Array(rest.utf8)))
+    self.pieces = pieces
+  }
+
+  /// The page with its holes filled; what `filling` does not name stays empty.
+  func filled(_ filling: [LayoutHole: [UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(filling.values.reduce(20_000) { $0 + $1.count })
+    for piece in pieces {
+      switch piece {
+      case .text(let text): bytes += text
+      case .hole(let hole): bytes += filling[hole] ?? []
+      }
+    }
+    return bytes
+  }
+}
