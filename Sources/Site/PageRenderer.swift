@@ -26,7 +26,8 @@ package struct PageRenderer: Sendable {
     let project = map.project
     switch page.kind {
     case .home: return HomePage(viewpoint).page
-    case .release: return page.release.flatMap { project.release($0) }.map { ReleasePage($0, viewpoint).page } ?? missing
+    case .release:
+      return page.release.flatMap { project.release($0) }.map { ReleasePage($0, viewpoint).page } ?? missing
     case .document(let path): return map.documents[path].map { DocumentPage($0, viewpoint).page } ?? missing
     case .canvas(let path):
       let canvas = project.allCanvases.first { $0.source.path == path }

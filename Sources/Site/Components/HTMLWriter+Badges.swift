@@ -1,5 +1,5 @@
-import Findings
 import Checks
+import Findings
 import ProjectModel
 
 /// Badges: a shape and a word, the same everywhere.
@@ -28,11 +28,11 @@ extension HTMLWriter {
   mutating func badge(_ phase: Phase) { badge("phase", phase.rawValue, phase.rawValue.capitalizedFirst) }
   mutating func badge(_ state: SectionState) { badge("state", state.rawValue, state.words.capitalizedFirst) }
 
-  /// The status that an item states, or a gap where its word is unknown; nothing where it states none.
+  /// The status that an item states, or a gap where its word is unknown; a metric's verdict; else nothing.
   mutating func badge(of item: Item) {
     if let status = item.status?.status {
       badge(status)
-    } else if let verdict = item.verdict {
+    } else if item.id.kind == .metric, let verdict = item.verdict {
       badge(verdict)
     } else if let stated = item.status {
       gap(stated.text)
@@ -72,10 +72,10 @@ extension String {
   /// With a capital at the beginning.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
-  /// With a small letter at the beginning, unless the first word is all capitals.
-  var lowercasedFirst: String {
-    guard dropFirst().first?.isLowercase == true else { return self }
-    return prefix(1).lowercased() + dropFirst()
+  /// As it stands inside a sentence: `release 2` for `Release 2`; a name of its own stays.
+  var insideSentence: String {
+    let words = ["Release ", "Version ", "The ", "A ", "An "]
+    return words.contains(where: hasPrefix) ? prefix(1).lowercased() + dropFirst() : self
   }
 }
 

@@ -49,7 +49,7 @@ extension HTMLWriter {
   static func statusSegments(_ items: [Item]) -> [Segment] {
     let order: [Status] = [.complete, .inProgress, .blocked, .todo, .dropped]
     let counts = Dictionary(grouping: items.compactMap { $0.status?.status }) { $0 }.mapValues(\.count)
-    let known = order.map { Segment(value: $0.rawValue, words: $0.title.lowercasedFirst, count: counts[$0] ?? 0) }
+    let known = order.map { Segment(value: $0.rawValue, words: $0.title.lowercased(), count: counts[$0] ?? 0) }
     let rest = items.count - known.reduce(0) { $0 + $1.count }
     return known + [Segment(value: "missing", words: "without a status", count: rest)]
   }
@@ -68,7 +68,8 @@ extension HTMLWriter {
       let size = percent < 50 ? "ring low" : percent < 80 ? "ring middle" : "ring"
       html.raw("<svg class=\"")
       html.text(size)
-      html.raw("\" viewBox=\"0 0 36 36\" aria-hidden=\"true\"><circle class=\"track\" cx=\"18\" cy=\"18\" r=\"15.9155\"/>")
+      html.raw(
+        "\" viewBox=\"0 0 36 36\" aria-hidden=\"true\"><circle class=\"track\" cx=\"18\" cy=\"18\" r=\"15.9155\"/>")
       html.raw("<circle class=\"value\" cx=\"18\" cy=\"18\" r=\"15.9155\" pathLength=\"100\" stroke-dasharray=\"")
       html.text(number)
       html.raw(" 100\" transform=\"rotate(-90 18 18)\"/><text x=\"18\" y=\"18\">")

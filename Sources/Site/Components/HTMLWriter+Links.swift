@@ -15,7 +15,8 @@ extension HTMLWriter {
   }
 
   /// Items as a row of chips; `empty` where there are none.
-  mutating func chips(_ ids: [ItemID], _ viewpoint: Viewpoint, empty: (inout HTMLWriter) -> Void = { $0.none("none") }) {
+  mutating func chips(_ ids: [ItemID], _ viewpoint: Viewpoint, empty: (inout HTMLWriter) -> Void = { $0.none("none") })
+  {
     guard !ids.isEmpty else { return empty(&self) }
     element("ul", ["class": "chips"]) { html in
       for id in ids { html.element("li") { $0.chip(id, viewpoint) } }

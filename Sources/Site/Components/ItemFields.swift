@@ -13,7 +13,10 @@ struct ItemFields {
 
   func write(to html: inout HTMLWriter) {
     html.element("dl", ["class": "fields"]) { html in
-      if let priority = item.priority { field("Priority", &html) { $0.text(priority.priority?.title ?? priority.text) } }
+      if item.id.kind == .metric { ItemVerdict(item, viewpoint).writeFields(to: &html) }
+      if let priority = item.priority {
+        field("Priority", &html) { $0.text(priority.priority?.title ?? priority.text) }
+      }
       if let release = viewpoint.map.project.release(item.release) { writeRelease("Release", release, &html) }
       if let owed = item.owedIn.flatMap({ viewpoint.map.project.release($0) }) { writeRelease("Owed in", owed, &html) }
       writeStatedFields(&html)

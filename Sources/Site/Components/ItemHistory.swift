@@ -20,7 +20,10 @@ struct ItemHistory {
     let isMetric = id.kind == .metric
     let columns: [HTMLWriter.Column] =
       isMetric
-      ? [.init("Release"), .init("Target", isNumber: true), .init("Measured", isNumber: true), .init("Verdict"), .init("Scale")]
+      ? [
+        .init("Release"), .init("Target", isNumber: true), .init("Measured", isNumber: true), .init("Verdict"),
+        .init("Scale"),
+      ]
       : [.init("Release"), .init("Phase"), .init("Priority"), .init("Status"), .init("What changed")]
     html.heading(2, "History", id: "history")
     html.table(
@@ -50,7 +53,11 @@ struct ItemHistory {
         if let release { html.badge(viewpoint.map.phase(of: release)) }
       }
       html.cell { html in
-        if let priority = item.priority { html.text(priority.priority?.title ?? priority.text) } else { html.none("none") }
+        if let priority = item.priority {
+          html.text(priority.priority?.title ?? priority.text)
+        } else {
+          html.none("none")
+        }
       }
       html.cell { html in
         if item.status == nil { html.none("none") } else { html.badge(of: item) }

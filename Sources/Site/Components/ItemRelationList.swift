@@ -39,7 +39,9 @@ struct ItemRelationList {
   func write(to html: inout HTMLWriter) {
     html.heading(2, "Links", id: "links")
     guard !groups.isEmpty || !mentions.isEmpty else {
-      html.element("div", ["class": "empty"]) { $0.element("p", text: "Nothing is linked to this \(item.id.kind.rawValue).") }
+      html.element("div", ["class": "empty"]) {
+        $0.element("p", text: "Nothing is linked to this \(item.id.kind.rawValue).")
+      }
       return
     }
     html.element("div", ["class": "relations"]) { html in
@@ -93,10 +95,12 @@ struct ItemRelationList {
   }
 
   private func words(for mention: Mention) -> String {
-    let page = viewpoint.map.pagesByPath[mention.place.path]?.title ?? mention.place.path
-    let release = mention.release.flatMap { viewpoint.map.project.release($0)?.title }
-    let heading = mention.heading.map { $0.title }
-    return [release, page, heading].compactMap(\.self).joined(separator: ", ")
+    let page = viewpoint.map.pagesByPath[mention.place.path]
+    let release =
+      mention.release == item.release ? nil : mention.release.flatMap { viewpoint.map.project.release($0)?.title }
+    var heading = mention.heading?.title
+    if case .canvas? = page?.kind { heading = heading?.replacing("-", with: " ").capitalizedFirst }
+    return [release, page?.title ?? mention.place.path, heading].compactMap(\.self).joined(separator: ", ")
   }
 }
 

@@ -1,7 +1,7 @@
 import Findings
 import ProjectModel
 
-/// Whether an item's targets are reached: a sentence, a scale, and every place that says a target or a value.
+/// Whether a metric's targets are reached: a sentence, a scale, and every place that says a target or a value.
 struct ItemVerdict {
   private let item: Item
   private let viewpoint: Viewpoint
@@ -18,13 +18,15 @@ struct ItemVerdict {
       chart.writeLarge(
         to: &html, sentence: "\(chart.scaleWords) \(sentence)", measuredText: cells.measuredWords)
     }
-    html.element("dl", ["class": "fields"]) { html in
-      for target in distinctTargets {
-        writeField("Target", target.words, target.place, written: target.text, &html)
-      }
-      for measurement in item.measurements {
-        writeField("Measured", cells.words(for: measurement), measurement.place, written: measurement.source, &html)
-      }
+  }
+
+  /// Every place that says a target or a value.
+  func writeFields(to html: inout HTMLWriter) {
+    for target in distinctTargets {
+      writeField("Target", target.words, target.place, written: target.text, &html)
+    }
+    for measurement in item.measurements {
+      writeField("Measured", cells.words(for: measurement), measurement.place, written: measurement.source, &html)
     }
   }
 

@@ -15,7 +15,7 @@ struct ReleaseFigures {
   /// `named`: whether the page does not say by itself which release is meant.
   func write(named: Bool, to html: inout HTMLWriter) {
     html.element("dl", ["class": "figures"]) { html in
-      writeCompleteness(named ? "Completeness of \(release.title.lowercasedFirst)" : "Completeness", &html)
+      writeCompleteness(named ? "Completeness of \(release.title.insideSentence)" : "Completeness", &html)
       if named { writeRequirements(&html) }
       writeTargets(&html)
       if named { writeMilestone(&html) } else { writeFindings(&html) }

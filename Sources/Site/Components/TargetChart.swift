@@ -11,7 +11,8 @@ struct TargetChart {
   /// The chart of an item's first target that is a plain value; `nil` where there is none, or where what was measured has
   /// another unit.
   init?(_ item: Item) {
-    guard let verdict = item.verdict, verdict != .notComparable, let target = item.targets.first(where: { !$0.isChange })
+    guard let verdict = item.verdict, verdict != .notComparable,
+      let target = item.targets.first(where: { !$0.isChange })
     else { return nil }
     var measured: Double?
     if let measurement = item.measurements.first {
@@ -94,7 +95,9 @@ struct TargetChart {
     html.raw("</svg>")
   }
 
-  private func writeGood(to html: inout HTMLWriter, width: Double, margin: Double, y: StaticString, height: StaticString) {
+  private func writeGood(
+    to html: inout HTMLWriter, width: Double, margin: Double, y: StaticString, height: StaticString
+  ) {
     let start = x(good.lowerBound, width: width, margin: margin)
     html.raw("<rect class=\"good\" x=\"")
     html.text(hundredths(start))
@@ -160,7 +163,8 @@ struct TargetChart {
     _ words: String, at x: Double, y: String, anchor: String, classes: String, _ html: inout HTMLWriter
   ) {
     html.element(
-      "text", ["class": classes.isEmpty ? nil : classes, "x": hundredths(x), "y": y, "text-anchor": anchor], text: words)
+      "text", ["class": classes.isEmpty ? nil : classes, "x": hundredths(x), "y": y, "text-anchor": anchor], text: words
+    )
   }
 
   private func withUnit(_ value: Double) -> String {

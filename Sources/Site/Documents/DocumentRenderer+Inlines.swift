@@ -102,7 +102,8 @@ extension DocumentRenderer {
     switch links.target(of: link.destination) {
     case .here(let url):
       html.open(
-        "a", ["href": url, "title": title, "class": attributes.classes, "target": attributes.opensWindow ? "_blank" : nil])
+        "a",
+        ["href": url, "title": title, "class": attributes.classes, "target": attributes.opensWindow ? "_blank" : nil])
       inlines(link.inlines)
       html.close("a")
     case .elsewhere(let url):
@@ -143,7 +144,7 @@ extension DocumentRenderer {
       "img",
       [
         "src": source, "alt": words, "title": image.title.isEmpty ? nil : image.title, "class": attributes.classes,
-        "width": attributes["width"], "height": attributes["height"], "loading": "lazy",
+        "width": attributes["width"], "height": attributes["height"],
       ])
   }
 

@@ -11,7 +11,8 @@ extension DocumentRenderer {
     let rows = items.isEmpty ? [] : (table.head + table.rows).map { items.item(at: $0.span) }
     let added = AddedColumns(rows.compactMap(\.self), table)
     // An HTML table of items may have no head; its first row is one then.
-    let isHeadless = table.head.isEmpty && added.areItems && table.rows.first.map { items.item(at: $0.span) == nil } == true
+    let isHeadless =
+      table.head.isEmpty && added.areItems && table.rows.first.map { items.item(at: $0.span) == nil } == true
     let head = isHeadless ? Array(table.rows.prefix(1)) : table.head
     html.open("div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": label])
     html.open("table", ["class": added.areItems ? "items" : nil])
@@ -35,7 +36,8 @@ extension DocumentRenderer {
       html.open(
         name,
         [
-          "scope": isEmpty ? nil : "col", "class": table.alignment(column), "colspan": cell.columns, "rowspan": cell.rows,
+          "scope": isEmpty ? nil : "col", "class": table.alignment(column), "colspan": cell.columns,
+          "rowspan": cell.rows,
         ])
       text(cell.inlines)
       html.close(name)
@@ -57,7 +59,8 @@ extension DocumentRenderer {
       html.open(
         name,
         [
-          "scope": isID || (cell.isHead && column == 0) ? "row" : nil, "class": table.alignment(column),
+          "scope": isID || (cell.isHead && column == 0) ? "row" : nil,
+          "class": table.alignment(column) ?? (item != nil && cell.isShort ? "nowrap" : nil),
           "colspan": cell.columns, "rowspan": cell.rows,
         ])
       content(cell, of: item)
@@ -111,7 +114,7 @@ struct AddedColumns {
     case .requirement:
       html.cell { ItemRelations(item.id, release, viewpoint).writeFulfilment(of: item, to: &$0) }
     case .metric:
-      if !hasMeasured { html.cell("number") { MetricCells(item).writeMeasured(to: &$0) } }
+      if !hasMeasured { html.cell("nowrap") { MetricCells(item).writeMeasured(to: &$0) } }
       html.cell { MetricCells(item).writeVerdict(to: &$0) }
     default: break
     }
@@ -137,4 +140,10 @@ extension Table {
 extension Table.Cell {
   fileprivate var columns: String? { columnSpan > 1 ? String(columnSpan) : nil }
   fileprivate var rows: String? { rowSpan > 1 ? String(rowSpan) : nil }
+
+  /// Whether it holds a number with its unit or a word or two, which read badly when they are broken.
+  fileprivate var isShort: Bool {
+    guard inlines.count == 1, case .text(let text) = inlines[0].kind else { return false }
+    return text.utf8.count <= 12
+  }
 }

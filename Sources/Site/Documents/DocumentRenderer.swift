@@ -194,7 +194,8 @@ struct DocumentRenderer {
 
   private mutating func writeFootnotes() {
     guard !footnotes.isEmpty else { return }
-    html.raw("<section class=\"footnotes\" aria-labelledby=\"footnote-list\"><h2 id=\"footnote-list\">Footnotes</h2><ol>")
+    html.raw(
+      "<section class=\"footnotes\" aria-labelledby=\"footnote-list\"><h2 id=\"footnote-list\">Footnotes</h2><ol>")
     var index = 0
     // A footnote may hold another one.
     while index < footnotes.count {

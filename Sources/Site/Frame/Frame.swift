@@ -54,14 +54,18 @@ struct Frame {
       html.raw("<li>")
       html.open(
         "a",
-        ["href": viewpoint.url(map.counterpart(of: viewpoint.page, in: other)), "aria-current": isCurrent ? "true" : nil])
+        [
+          "href": viewpoint.url(map.counterpart(of: viewpoint.page, in: other)),
+          "aria-current": isCurrent ? "true" : nil,
+        ])
       html.text(other.title + " ")
       html.badge(map.phase(of: other))
       html.raw("</a></li>\n")
     }
     if releases.count > Frame.listedReleases {
       html.raw("<li>")
-      html.element("a", ["href": viewpoint.url("index.html", anchor: "releases")], text: "All \(releases.count) releases")
+      html.element(
+        "a", ["href": viewpoint.url("index.html", anchor: "releases")], text: "All \(releases.count) releases")
       html.raw("</li>\n")
     }
   }
@@ -175,7 +179,7 @@ extension SiteMap {
   /// What a link to a page calls it where nothing around says which release or item is meant.
   func fullTitle(of page: SitePage) -> String {
     switch page.kind {
-    case .release: "Summary of \(page.title.lowercasedFirst)"
+    case .release: "Summary of \(page.title.insideSentence)"
     case .item(let id):
       items[id].map { $0.label == $0.text ? $0.text : "\($0.label) \($0.text)" } ?? page.title
     default: page.title

@@ -13,7 +13,8 @@ extension SiteMap {
     let anchors = SiteMap.itemAnchors(of: project.items, in: documents)
     let headings = project.documents.concurrentMap { SiteMap.headings(of: $0) }
     let attachments = SitePlan.linkedFiles(of: project).map { path in
-      Attachment(path: path, address: plan.book.claim(SitePlan.relative(path, to: project.folder.project), suffix: "-file"))
+      Attachment(
+        path: path, address: plan.book.claim(SitePlan.relative(path, to: project.folder.project), suffix: "-file"))
     }
     let releaseOfPath = SiteMap.releasesByPath(of: project)
     let grouped = SiteMap.group(review.findings, releaseOfPath: releaseOfPath, items: project.items)
@@ -45,7 +46,8 @@ extension SiteMap {
   private static func blocks(of canvas: Canvas) -> [HeadingPlace] {
     canvas.entries.filter { $0.keys != ["canvas"] }.map { entry in
       HeadingPlace(
-        offset: entry.keyPlace.span?.start ?? 0, title: entry.keys.last ?? "", anchor: entry.keys.joined(separator: "-"))
+        offset: entry.keyPlace.span?.start ?? 0, title: entry.keys.last ?? "", anchor: entry.keys.joined(separator: "-")
+      )
     }
   }
 

@@ -97,7 +97,8 @@ extension SiteMap {
     let own = "\(release.name)/index.html"
     switch page.kind {
     case .document(let path):
-      guard let name = page.release, let parts = project.release(name)?.documents.first(where: { $0.path == path })?.parts,
+      guard let name = page.release,
+        let parts = project.release(name)?.documents.first(where: { $0.path == path })?.parts,
         let part = parts.first, let other = release.document(of: part)
       else { return own }
       return pagesByPath[other.path]?.address ?? own

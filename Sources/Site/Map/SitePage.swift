@@ -37,7 +37,7 @@ package struct SitePage: Sendable, Hashable {
       case .item: "item"
       case .completeness: "completeness"
       case .findings: "findings"
-      case .rule: "rule"
+      case .rule: "rule-page"
       case .notFound: "not-found"
       }
     }

@@ -24,7 +24,10 @@ struct SitePlan {
   mutating func addPages() {
     reserve()
     pages.append(SitePage(address: "index.html", title: "Home", kind: .home, release: nil))
-    if let overview = project.overview { addDocument(overview, title: overview.title, release: nil) }
+    if let overview = project.overview {
+      let title = overview.title.flatMap { $0 == project.title ? nil : $0 }
+      addDocument(overview, title: title ?? "Overview", release: nil)
+    }
     for page in project.pages { addDocument(page, title: page.title, release: nil) }
     for canvas in project.canvases { addCanvas(canvas, release: nil) }
     for release in project.releases { add(release) }
@@ -64,7 +67,8 @@ struct SitePlan {
     let wanted = SitePlan.withoutEnding(SitePlan.place(of: document.path, in: release, of: project)) + ".html"
     let address = book.claim(wanted, suffix: "-page")
     let page = SitePage(
-      address: address, title: title ?? document.fileTitle, kind: .document(path: document.path), release: release?.name)
+      address: address, title: title ?? document.fileTitle, kind: .document(path: document.path), release: release?.name
+    )
     pages.append(page)
     pagesByPath[document.path] = page
     guard address != wanted else { return }
@@ -123,7 +127,8 @@ struct SitePlan {
 }
 
 extension SitePlan {
-  /// The files of the project folder, other than pages, that a document or canvas shows or links to, in path order.
+  /// The files of the project folder, other than pages, that a document or canvas shows or links to, and those with
+  /// measured values, in path order.
   static func linkedFiles(of project: Project) -> [String] {
     let files = Set(project.folder.paths)
     let pages = Set(project.documents.map(\.path) + project.allCanvases.map(\.source.path))
@@ -149,6 +154,10 @@ extension SitePlan {
           }
         }
       }
+    }
+    // Whoever reads a measured value may want to see where it comes from.
+    for place in project.items.flatMap(\.measurements).map(\.place) where files.contains(place.path) {
+      if !SourceFolder.isMarkdown(place.path), !pages.contains(place.path) { found.insert(place.path) }
     }
     return found.sorted()
   }

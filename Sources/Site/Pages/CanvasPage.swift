@@ -20,7 +20,7 @@ struct CanvasPage {
   var page: Page {
     var html = HTMLWriter()
     let release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
-    html.element("h1", text: release.map { "Canvas of \($0.title.lowercasedFirst)" } ?? "Canvas")
+    html.element("h1", text: release.map { "Canvas of \($0.title.insideSentence)" } ?? "Canvas")
     if let template { writeFacts(template, &html) }
     html.element("div", ["class": "poster"]) { html in
       if let template { writePoster(template, &html) }
@@ -91,7 +91,9 @@ struct CanvasPage {
   /// People and processes down, phases across; below them what stands beside.
   private func writeMatrix(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
     let rows = template.sections(in: top).filter(\.isContainer)
-    let phases = rows.flatMap { template.sections(in: $0).compactMap { $0.id.split(separator: ".").last.map(String.init) } }
+    let phases = rows.flatMap {
+      template.sections(in: $0).compactMap { $0.id.split(separator: ".").last.map(String.init) }
+    }
     var seen: Set<String> = ["who"]
     let columns = phases.filter { seen.insert($0).inserted }
     html.element("section", ["class": "usage", "aria-labelledby": top.anchor]) { html in
@@ -119,13 +121,15 @@ struct CanvasPage {
     }
   }
 
-  private func write(_ row: TemplateSection, _ columns: [String], _ template: ScopingTemplate, _ html: inout HTMLWriter) {
+  private func write(_ row: TemplateSection, _ columns: [String], _ template: ScopingTemplate, _ html: inout HTMLWriter)
+  {
     html.element("tr") { html in
       html.element("th", ["scope": "row", "id": "\(row.anchor)-who"]) { html in
         html.text(row.title.text(in: language))
-        let who = canvas.entry(id: row.id + ".who")
-        html.element("span", ["class": "who"]) { html in
-          if let who, !who.text.isEmpty { blocks.writeInline(who, to: &html) } else { html.none("not answered yet") }
+        if let who = canvas.entry(id: row.id + ".who"), !who.text.isEmpty {
+          html.element("span", ["class": "who"]) { blocks.writeInline(who, to: &$0) }
+        } else if template.section(row.id + ".who") != nil {
+          html.element("span", ["class": "who"]) { $0.none("not answered yet") }
         }
       }
       for column in columns {
@@ -148,7 +152,8 @@ struct CanvasPage {
       html.element("div", ["class": "poster-row"]) { html in
         for entry in rest {
           html.element("section", ["class": "block", "id": entry.keys.joined(separator: "-")]) { html in
-            html.element("h3", text: entry.keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ").capitalizedFirst)
+            html.element(
+              "h3", text: entry.keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ").capitalizedFirst)
             blocks.write(entry, to: &html)
           }
         }
@@ -163,7 +168,9 @@ extension TemplateSection {
 }
 
 extension ScopingTemplate {
-  fileprivate func sections(in parent: TemplateSection) -> [TemplateSection] { sections.filter { $0.parent == parent.id } }
+  fileprivate func sections(in parent: TemplateSection) -> [TemplateSection] {
+    sections.filter { $0.parent == parent.id }
+  }
 
   /// Whether the section holds rows with phases.
   fileprivate func hasMatrix(_ section: TemplateSection) -> Bool {

@@ -22,7 +22,9 @@ struct CompletenessPage {
     var html = HTMLWriter()
     let reviews = reviews
     html.element("h1", text: "Completeness")
-    let scope = map.review.completeness.map { "\(formattedPercent($0)) % of what the scoping templates ask for is written." }
+    let scope = map.review.completeness.map {
+      "\(formattedPercent($0)) % of what the scoping templates ask for is written."
+    }
     html.element("p", ["class": "lead"], text: scope ?? "No scoping template asks for anything yet.")
     if !reviews.isEmpty { writeReleases(reviews, &html) }
     for (release, review) in reviews.prefix(CompletenessPage.detailedReleases) {
@@ -46,7 +48,8 @@ struct CompletenessPage {
       for (index, (release, review)) in reviews.enumerated() {
         let counts = SectionCounts(review.templates.flatMap(\.sections))
         let url =
-          index < CompletenessPage.detailedReleases ? "#" + release.name.percentEncoded : viewpoint.url(ofRelease: release.name)
+          index < CompletenessPage.detailedReleases
+          ? "#" + release.name.percentEncoded : viewpoint.url(ofRelease: release.name)
         html.open("tr")
         html.rowHead { html in
           html.element("a", ["href": url], text: release.title)
@@ -72,11 +75,17 @@ struct CompletenessPage {
     }.filter { !$0.1.isEmpty }
     html.element("section") { html in
       html.heading(3, template.title, id: "\(release.name)-\(template.template)")
+      let isDone = counts.open + counts.partial == 0 && counts.filled > 0
+      if isDone {
+        html.open("details")
+        html.element("summary", text: "All \(counts.total) sections are filled")
+      }
       html.scroller("\(template.title), \(release.title)") { html in
         html.element("table", ["class": "status sections"]) { html in
           html.element("caption", text: caption(counts, template))
           html.raw(
-            "<thead><tr><th scope=\"col\">Section</th><th scope=\"col\">State</th><th scope=\"col\">Place</th></tr></thead>\n")
+            "<thead><tr><th scope=\"col\">Section</th><th scope=\"col\">State</th><th scope=\"col\">Place</th></tr></thead>\n"
+          )
           for (part, sections) in parts {
             html.element("tbody") { html in
               if let part { writeGroup(part, sections, &html) }
@@ -85,6 +94,7 @@ struct CompletenessPage {
           }
         }
       }
+      if isDone { html.close("details") }
     }
   }
 
@@ -93,7 +103,8 @@ struct CompletenessPage {
     let percent = template.completeness.map { ": \(formattedPercent($0)) %" } ?? ""
     let rest = counts.notApplicable
     let apart = rest == 0 ? "" : " \(rest) \(rest == 1 ? "does" : "do") not apply."
-    return "\(counts.filled) of \(counts.total) sections \(counts.filled == 1 ? "is" : "are") filled\(partial)\(percent).\(apart)"
+    return
+      "\(counts.filled) of \(counts.total) sections \(counts.filled == 1 ? "is" : "are") filled\(partial)\(percent).\(apart)"
   }
 
   private func writeGroup(_ part: Part, _ sections: [SectionReview], _ html: inout HTMLWriter) {
@@ -110,7 +121,11 @@ struct CompletenessPage {
     html.open("tr")
     html.rowHead { $0.text(section.title) }
     html.cell { html in
-      if section.isRequired || section.state != .missing { html.badge(section.state) } else { html.none("not asked for yet") }
+      if section.isRequired || section.state != .missing {
+        html.badge(section.state)
+      } else {
+        html.none("not asked for yet")
+      }
       let lacks = section.lacks.joined(separator: ", ")
       if !lacks.isEmpty { html.element("span", ["class": "sub"], text: lacks) }
     }

@@ -67,7 +67,8 @@ struct FindingsPage {
     }
     let counts = Severity.allCases.reversed().map { severity in findings.count { $0.severity == severity } }
     let words = zip(counts, ["error", "warning", "note"]).filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-    let sentence = words.count > 1 ? words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1] : words[0]
+    let sentence =
+      words.count > 1 ? words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1] : words[0]
     html.element("p", ["class": "lead"], text: "\(sentence) in \(counted(map.project.documents.count, "document")).")
   }
 }

@@ -35,8 +35,10 @@ struct HomePage {
   private func writeAttention(_ release: Release, _ html: inout HTMLWriter) {
     let findings = (map.findingsOfRelease[release.name] ?? []).filter { $0.severity > .note }
       .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
-    let title = release.title.lowercasedFirst
-    html.element("section", ["class": findings.isEmpty ? "attention clear" : "attention", "aria-labelledby": "attention"]) {
+    let title = release.title.insideSentence
+    html.element(
+      "section", ["class": findings.isEmpty ? "attention clear" : "attention", "aria-labelledby": "attention"]
+    ) {
       html in
       guard !findings.isEmpty else {
         html.element("h2", ["id": "attention"], text: "Nothing stands in the way of \(title)")
@@ -97,7 +99,11 @@ struct HomePage {
     html.cell { $0.counts(of: map.findingsOfRelease[release.name] ?? []) }
     html.cell { html in
       let milestones = project.items(.milestone, in: release.name)
-      if let next = MilestoneList.next(milestones), let date = next.date {
+      // Of a release that is out, dates without a status say nothing about what is to come.
+      let next = MilestoneList.next(milestones).flatMap {
+        map.phase(of: release) == .released && $0.status == nil ? nil : $0
+      }
+      if let next, let date = next.date {
         html.date(date)
         html.text(" " + next.text)
       } else {
@@ -110,12 +116,14 @@ struct HomePage {
   // MARK: Reading
 
   private func writeReading(_ release: Release, _ html: inout HTMLWriter) {
-    let name = release.title.lowercasedFirst
+    let name = release.title.insideSentence
     let parts = Part.allCases.compactMap { part in
       release.document(of: part).map { (path: $0.path, words: "\(part.title) of \(name)") }
     }
     let canvas = release.canvases.first.map { (path: $0.source.path, words: "Canvas of \(name)") }
-    let overview = project.overview.map { (path: $0.path, words: viewpoint.map.pagesByPath[$0.path]?.title ?? "Overview") }
+    let overview = project.overview.map {
+      (path: $0.path, words: viewpoint.map.pagesByPath[$0.path]?.title ?? "Overview")
+    }
     var seen: Set<String> = []
     let entries = ([overview] + parts + [canvas]).compactMap(\.self).filter { seen.insert($0.path).inserted }
     guard !entries.isEmpty else { return }

@@ -19,7 +19,7 @@ struct ItemPage {
     let findings = map.findingsOfItem[item.id] ?? []
     let history = ItemHistory(item.id, viewpoint)
     writeHead(&html)
-    if item.verdict != nil { ItemVerdict(item, viewpoint).write(to: &html) }
+    if item.id.kind == .metric, item.verdict != nil { ItemVerdict(item, viewpoint).write(to: &html) }
     ItemFields(item, viewpoint).write(to: &html)
     relations.write(to: &html)
     if !findings.isEmpty {

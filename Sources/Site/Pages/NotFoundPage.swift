@@ -5,7 +5,9 @@ enum NotFoundPage {
     html.element("h1", text: "There is no page here")
     html.element(
       "p", ["class": "lead"],
-      text: "The page may have moved with its document, or its item may have another id now. Go to the home page and look for it there.")
+      text:
+        "The page may have moved with its document, or its item may have another id now. Go to the home page and look for it there."
+    )
     return Page(title: "Not found", body: html.bytes)
   }
 }

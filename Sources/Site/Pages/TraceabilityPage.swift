@@ -13,7 +13,7 @@ struct TraceabilityPage {
 
   var page: Page {
     var html = HTMLWriter()
-    html.element("h1", text: "Traceability of \(release.title.lowercasedFirst)")
+    html.element("h1", text: "Traceability of \(release.title.insideSentence)")
     if rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
     writeLoose(&html)
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
@@ -116,7 +116,9 @@ struct TraceabilityPage {
     html.element("div", ["class": "empty"]) {
       $0.element(
         "p",
-        text: "Neither requirements nor objectives are written down for this release. Here they will stand beside the deliverables and metrics that serve them.")
+        text:
+          "Neither requirements nor objectives are written down for this release. Here they will stand beside the deliverables and metrics that serve them."
+      )
     }
   }
 }

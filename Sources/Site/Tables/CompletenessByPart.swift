@@ -33,7 +33,8 @@ struct CompletenessByPart {
       html.heading(2, "Completeness by part", id: "completeness")
       html.table(
         "status slim", label: "Completeness by part",
-        caption: "Sections that \(titles) \(review.templates.count == 1 ? "asks" : "ask") for in \(review.phase.phrase).",
+        caption:
+          "Sections that \(titles) \(review.templates.count == 1 ? "asks" : "ask") for in \(review.phase.phrase).",
         columns: columns
       ) { html in
         for row in rows { write(row, &html) }

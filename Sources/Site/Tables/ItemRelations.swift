@@ -22,7 +22,9 @@ struct ItemRelations {
     ids(viewpoint.map.project.index.links(from: id), type, \.to, kind)
   }
 
-  private func ids(_ links: [ItemLink], _ type: LinkType, _ end: KeyPath<ItemLink, ItemID>, _ kind: ItemKind?) -> [ItemID] {
+  private func ids(_ links: [ItemLink], _ type: LinkType, _ end: KeyPath<ItemLink, ItemID>, _ kind: ItemKind?)
+    -> [ItemID]
+  {
     var seen: Set<ItemID> = []
     let wanted = links.filter { $0.type == type && (kind == nil || $0[keyPath: end].kind == kind) }
     let own = wanted.filter { $0.release == release } + wanted.filter { $0.release != release }
@@ -31,8 +33,14 @@ struct ItemRelations {
 
   var deliverables: [ItemID] { pointing(.fulfils) }
   var metrics: [ItemID] { pointing(.measures) }
-  /// What it serves: objectives and goals.
-  var purposes: [ItemID] { pointed(.supports) }
+  /// What it serves: objectives and goals that it supports, and those that its metrics measure as well.
+  var purposes: [ItemID] {
+    var seen: Set<ItemID> = [id]
+    let measured = metrics.flatMap { metric in
+      ItemRelations(metric, release, viewpoint).pointed(.measures).filter { $0.kind == .objective || $0.kind == .goal }
+    }
+    return (pointed(.supports) + measured).filter { seen.insert($0).inserted }
+  }
 
   /// The deliverables that fulfil it, or that none does.
   func writeFulfilment(of item: Item, withText: Bool = false, to html: inout HTMLWriter) {

@@ -74,7 +74,8 @@ extension ItemColumn {
       if let status = item.status?.status {
         html.badge(status)
       } else {
-        html.gap(item.status.map { $0.isPlaceholder ? "\($0.text): to be decided" : "unknown: \($0.text)" } ?? "no status")
+        html.gap(
+          item.status.map { $0.isPlaceholder ? "\($0.text): to be decided" : "unknown: \($0.text)" } ?? "no status")
       }
     }
   }

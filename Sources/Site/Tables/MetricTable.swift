@@ -38,6 +38,7 @@ struct MetricTable: TableKind {
     let parts = HTMLWriter.verdictSegments(items.compactMap(\.verdict)).filter { $0.count > 0 }
       .map { "\($0.count) \($0.words)" }
     let total = counted(items.count, "metric")
-    return parts.isEmpty ? "\(total) without a target." : "\(total): \(parts.joined(separator: ", ")). Missed ones come first."
+    return parts.isEmpty
+      ? "\(total) without a target." : "\(total): \(parts.joined(separator: ", ")). Missed ones come first."
   }
 }

@@ -17,7 +17,8 @@ struct RequirementTable: TableKind {
     let relations = { (item: Item) in ItemRelations(item.id, release.name, viewpoint) }
     let hasGap = { (item: Item) in item.isDue && relations(item).deliverables.isEmpty }
     ItemTable(
-      name: name, label: "Requirements of \(release.title)", caption: caption(items, relations), textTitle: "Requirement",
+      name: name, label: "Requirements of \(release.title)", caption: caption(items, relations),
+      textTitle: "Requirement",
       items: items.filter(hasGap) + items.filter { !hasGap($0) },
       columns: [
         .priority, .status,

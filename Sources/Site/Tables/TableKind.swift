@@ -57,7 +57,8 @@ extension TableKind {
     html.element("div", ["class": "empty"]) { html in
       html.element("p") { html in
         html.text(state.sentence)
-        guard let document = release.document(of: state.part), let page = viewpoint.map.pagesByPath[document.path] else {
+        guard let document = release.document(of: state.part), let page = viewpoint.map.pagesByPath[document.path]
+        else {
           return html.text(" Write for example:")
         }
         html.text(" Add to ")

@@ -38,20 +38,24 @@ struct Layouts: Sendable {
         try library.register(text, named: String(path.dropLast(".mustache".count)))
       } catch {
         findings.append(
-          Finding(rule: "invalid-layout", severity: .error, at: Place("theme/" + path), "\"\(path)\" is no valid layout: \(error)"))
+          Finding(
+            rule: "invalid-layout", severity: .error, at: Place("theme/" + path),
+            "\"\(path)\" is no valid layout: \(error)"))
       }
     }
     var layouts: [Key: CutLayout] = [:]
     for page in pages {
       let key = Key(kind: page.kind.name, depth: page.depth)
       guard layouts[key] == nil else { continue }
-      var values = Dictionary(uniqueKeysWithValues: LayoutHole.allCases.map { ($0.rawValue, $0.marker(salt: hash.digits)) })
+      var values = Dictionary(
+        uniqueKeysWithValues: LayoutHole.allCases.map { ($0.rawValue, $0.marker(salt: hash.digits)) })
       let root = String(repeating: "../", count: key.depth)
       values.merge([
         "language": facts.language, "project": facts.project, "version": facts.version, "kind": key.kind, "root": root,
         "styleURL": root + assets.styleAddress, "scriptURL": root + assets.scriptAddress,
       ]) { $1 }
-      let text = library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)
+      let text =
+        library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)
       layouts[key] = CutLayout(text, salt: hash.digits)
     }
     return Outcome(Layouts(assets: assets, layouts: layouts), findings)
@@ -66,7 +70,9 @@ struct Layouts: Sendable {
     var findings: [Finding] = []
     for piece in text.split(separator: "{{").dropFirst(text.hasPrefix("{{") ? 0 : 1) {
       guard let end = piece.firstRange(of: "}}") else { continue }
-      let tag = piece[..<end.lowerBound].drop { $0 == "{" || $0 == "#" || $0 == "^" || $0 == "/" || $0 == "&" || $0 == " " }
+      let tag = piece[..<end.lowerBound].drop {
+        $0 == "{" || $0 == "#" || $0 == "^" || $0 == "/" || $0 == "&" || $0 == " "
+      }
       let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
       guard !name.isEmpty, name.count == tag.count, !names.contains(String(name)) else { continue }
       let near = nearestName(to: String(name), among: names.sorted())
