@@ -16,11 +16,14 @@ struct ProjectLayout {
   private(set) var releases: [Draft] = []
   private(set) var pages: [Document] = []
   private let prefix: String
-  private let matcher: SectionMatcher
+  /// The part that each heading names; a thousand pages share few headings.
+  private let partsByTitle: [String: Part]
 
   init(_ set: DocumentSet, matcher: SectionMatcher) {
     prefix = set.folder.project + "/"
-    self.matcher = matcher
+    let titles = Set(set.documents.flatMap { $0.headings.lazy.filter { $0.level <= 2 }.map(\.title) })
+    partsByTitle = Dictionary(
+      uniqueKeysWithValues: titles.compactMap { title in matcher.part(title).map { (title, $0) } })
     var rest = set.documents
     takeReleaseFolders(&rest, set.folder)
     takeReleaseFiles(&rest)
@@ -140,12 +143,12 @@ struct ProjectLayout {
   }
 
   private func titlePart(_ document: Document) -> Part? {
-    document.headings.first { $0.level == 1 }.flatMap { matcher.part($0.title) }
+    document.headings.first { $0.level == 1 }.flatMap { partsByTitle[$0.title] }
   }
 
   /// The parts that headings of the first two levels name, in the order of parts.
   private func headingParts(_ document: Document) -> [Part] {
-    let named = Set(document.headings.filter { $0.level <= 2 }.compactMap { matcher.part($0.title) })
+    let named = Set(document.headings.filter { $0.level <= 2 }.compactMap { partsByTitle[$0.title] })
     return Part.allCases.filter(named.contains)
   }
 }

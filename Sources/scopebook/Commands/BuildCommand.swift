@@ -56,7 +56,7 @@ struct BuildCommand: ParsableCommand {
     for leftover in summary.leftovers {
       Terminal.warn("\"\(leftover)\" could not be removed; look into it and delete it")
     }
-    if strict, report.hasFindings(atOrAbove: .error) { throw ExitCode(1) }
+    Ending.exit(strict && report.hasFindings(atOrAbove: .error) ? 1 : 0, keeping: (pipeline, report))
   }
 
   private func write(_ pipeline: Pipeline) throws -> SiteBuild.Result {

@@ -59,7 +59,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let options = ReviewOptions(phase: phase, release: release, template: template, today: today)
-    let report = try Refusal.reported { try Pipeline(path: path, options: options).report }
+    let pipeline = try Refusal.reported { try Pipeline(path: path, options: options) }
+    let report = pipeline.report
     if let output {
       try Refusal.reported {
         try ReportFile.write(format.string(report, style: TextStyle(isColoured: false)), to: output)
@@ -68,7 +69,8 @@ struct CheckCommand: ParsableCommand {
     } else {
       Terminal.print(format.string(report, style: color.style))
     }
-    if isTooIncomplete(report) || failOn.isReached(by: report) { throw ExitCode(1) }
+    let isTooIncomplete = isTooIncomplete(report)
+    Ending.exit(isTooIncomplete || failOn.isReached(by: report) ? 1 : 0, keeping: (pipeline, report))
   }
 
   private func isTooIncomplete(_ report: Report) -> Bool {
