@@ -10,11 +10,14 @@ package enum HTMLAddress {
   /// skip when they look for the scheme. `data` stands for pixel images alone.
   package static func cleaned(_ value: String, schemes: [String]) -> String? {
     let address = trimmed(value)
-    guard !address.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else { return nil }
+    guard !address.unicodeScalars.contains(where: isControl) else { return nil }
     guard let scheme = scheme(of: address) else { return address }
     guard schemes.contains(scheme) else { return nil }
     return scheme == "data" && !isImageData(address) ? nil : address
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value < 0x20 || scalar.value == 0x7F : scalar.properties.generalCategory == .control
   }
 
   /// What stands before the first colon, in small letters; `nil` if a slash, a question mark or a

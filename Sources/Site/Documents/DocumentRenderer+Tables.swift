@@ -60,7 +60,7 @@ extension DocumentRenderer {
         name,
         [
           "scope": isID || (cell.isHead && column == 0) ? "row" : nil,
-          "class": table.alignment(column) ?? (item != nil && cell.isShort ? "nowrap" : nil),
+          "class": table.alignment(column) ?? (item != nil && !isID && cell.isShort ? "nowrap" : nil),
           "colspan": cell.columns, "rowspan": cell.rows,
         ])
       content(cell, of: item)

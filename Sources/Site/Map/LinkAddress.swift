@@ -27,7 +27,8 @@ enum LinkAddress: Equatable {
       return
     }
     // As on GitHub, a leading slash means the top of the repository.
-    let folder = rest.hasPrefix("/") ? "" : path.split(separator: "/").dropLast().joined(separator: "/")
+    let isRooted = rest.utf8.first == UInt8(ascii: "/")
+    let folder = isRooted ? "" : path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     guard let joined = LinkAddress.joined(folder, String(rest).percentDecoded) else {
       self = .outside
       return
@@ -50,17 +51,18 @@ enum LinkAddress: Equatable {
   }
 
   /// A path from a folder with `.` and `..` worked out; `nil` where it leads out of the top.
-  private static func joined(_ folder: String, _ relative: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in relative.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(part)
+  private static func joined(_ folder: Substring, _ relative: String) -> String? {
+    var path = Array(folder.utf8)
+    for part in relative.utf8.split(separator: UInt8(ascii: "/")) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        if path.isEmpty { return nil }
+        path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+      } else {
+        if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+        path += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: path, as: UTF8.self)
   }
 }

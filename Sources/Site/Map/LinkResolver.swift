@@ -61,7 +61,7 @@ struct LinkResolver: Sendable {
     for name in ["README.md", "index.md", "overview.md"] {
       if let page = map.pagesByPath["\(file)/\(name)"] { return .here(viewpoint.url(page.address)) }
     }
-    guard !file.isEmpty, map.project.folder.exists(file) else { return .dead }
+    guard !file.isEmpty, map.files.contains(file) || map.project.folder.exists(file) else { return .dead }
     return viewpoint.repositoryURL(of: Place(file)).map { .elsewhere($0) } ?? .unpublished(path: file)
   }
 

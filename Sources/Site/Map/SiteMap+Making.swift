@@ -27,6 +27,7 @@ extension SiteMap {
       releasePages: Dictionary(grouping: plan.pages.filter { $0.release != nil && !$0.isItem }) { $0.release ?? "" },
       releaseOfPath: releaseOfPath,
       attachmentAddresses: Dictionary(attachments.map { ($0.path, $0.address) }) { first, _ in first },
+      files: Set(project.folder.paths),
       releaseReviews: Dictionary(review.releases.map { ($0.release, $0) }) { first, _ in first },
       findingsOfRelease: grouped.byRelease, findingsOfItem: grouped.byItem,
       findingNumbers: Dictionary(zip(review.findings, 1...)) { first, _ in first },

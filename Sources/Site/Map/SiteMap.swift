@@ -25,6 +25,8 @@ package struct SiteMap: Sendable {
   let releasePages: [String: [SitePage]]
   let releaseOfPath: [String: String]
   let attachmentAddresses: [String: String]
+  /// The project folder's files.
+  let files: Set<String>
   let releaseReviews: [String: ReleaseReview]
   let findingsOfRelease: [String: [Finding]]
   let findingsOfItem: [ItemID: [Finding]]

@@ -154,7 +154,7 @@ struct CompletenessPage {
       html.text(" to \(file ?? "\(part.rawValue).md")")
     } else {
       html.text("answer ")
-      html.element("code", text: section.id)
+      html.element("code", text: section.id.hasPrefix("header.") ? String(section.id.dropFirst(7)) : section.id)
       html.text(" in the canvas")
     }
   }

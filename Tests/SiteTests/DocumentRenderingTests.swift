@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Site
+
+@Suite("Authors' Markdown becomes HTML")
+struct DocumentRenderingTests {
+  @Test(arguments: [
+    ("A *b* **c** ~~d~~ `e`", "<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e</code></p>"),
+    ("a\nb\\\nc", "<p>a\nb<br>\nc</p>"),
+    ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
+    ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
+    ("3. a\n\n4. b", #"<ol start="3"><li><p>a</p></li><li><p>b</p></li></ol>"#),
+    ("> a", "<blockquote><p>a</p></blockquote>"),
+    ("---", "<hr>"),
+    ("{% include \"x\" %}", ""),
+    ("<!-- a note -->", ""),
+  ])
+  func writesBlocks(markdown: String, html: String) throws {
+    #expect(try SampleSite.rendered(markdown) == html)
+  }
+
+  @Test func givesHeadingsTheirAnchors() throws {
+    let html = try SampleSite.rendered("## Über *alles* & R2")
+    #expect(
+      html.hasPrefix(##"<h2 id="über-alles--r2">Über <em>alles</em> &amp; R2<a class="anchor" href="#%C3%BCber"##))
+  }
+
+  @Test func labelsTaskLists() throws {
+    let html = try SampleSite.rendered("- [x] one\n- [ ] two")
+    #expect(
+      html.contains(#"<li class="task"><input type="checkbox" disabled="" checked="" aria-label="Done: one"> one</li>"#)
+    )
+    #expect(html.contains(#"aria-label="Open: two"> two"#))
+  }
+
+  @Test func numbersAndMarksLinesOfCode() throws {
+    let html = try SampleSite.rendered("```python linenums=\"5\" title=\"a.py\" hl_lines=\"2\"\nx <\ny\n```")
+    #expect(html.hasPrefix(#"<figure class="code numbered"><figcaption>a.py</figcaption><pre tabindex="0">"#))
+    #expect(html.contains("<span class=\"line\" data-line=\"5\">x &lt;\n</span>"))
+    #expect(html.contains("<span class=\"line highlighted\" data-line=\"6\">y\n</span>"))
+  }
+
+  @Test func nestsBoxes() throws {
+    let html = try SampleSite.rendered("!!! hint \"A *b*\"\n    c\n\n    ??? quote\n        d\n")
+    #expect(html.hasPrefix(#"<div class="admonition tip"><p class="admonition-title"><svg"#))
+    #expect(html.contains("A <em>b</em></p><p>c</p><details class=\"admonition quote\"><summary>"))
+    #expect(html.hasSuffix("</summary><p>d</p></details></div>"))
+  }
+
+  @Test func wrapsTablesOfBothKinds() throws {
+    let frame = #"<div class="table" tabindex="0" role="region" aria-label="Costs""#
+    let markdown = try SampleSite.rendered("## Costs\n\n| A | B |\n| - | -: |\n| a | 1 |")
+    #expect(markdown.contains(frame))
+    #expect(markdown.contains(#"<th scope="col" class="number">B</th>"#))
+    let html = try SampleSite.rendered("## Costs\n\n<table><tr><th>A</th></tr><tr><td><b>a</td></tr></table>")
+    #expect(html.contains(frame))
+    #expect(html.contains("<td><b>a</b></td>"))
+  }
+
+  @Test func collectsFootnotes() throws {
+    let html = try SampleSite.rendered("a[^x] b[^x]\n\n[^x]: c")
+    #expect(html.contains(##"a<sup id="fnref-1"><a href="#fn-1" aria-label="Footnote 1">1</a></sup>"##))
+    #expect(html.contains(##"b<sup><a href="#fn-1""##))
+    #expect(html.contains(##"<li id="fn-1"><p>c <a href="#fnref-1" aria-label="Back to the text">↩</a></p></li>"##))
+  }
+
+  @Test(arguments: [
+    ("[a](other.md)", #"<a href="other.html">a</a>"#),
+    ("[a](other.md#part-one)", #"<a href="other.html#part-one">a</a>"#),
+    ("[a](other.md#nowhere)", #"<a href="other.html">a</a>"#),
+    ("[a](/project/other.md)", #"<a href="other.html">a</a>"#),
+    ("[a](table.csv)", #"<a href="table.csv">a</a>"#),
+    ("[a](drawing.svg)", #"<span title="project/drawing.svg is not part of this site">a</span>"#),
+    ("[a](missing.md)", #"<span class="dead-link" title="This link leads nowhere: missing.md">a</span>"#),
+    ("[a](#nowhere)", ##"<span class="dead-link" title="This link leads nowhere: #nowhere">a</span>"##),
+    ("[a](../../etc/passwd)", #"<span class="dead-link" title="This link leads nowhere: ../../etc/passwd">a</span>"#),
+    ("[a](javascript:alert(1))", "a"),
+    ("[a](https://example.org/)", #"<a href="https://example.org/" rel="noopener noreferrer">a</a>"#),
+    (
+      "[a](https://example.org/){:target=\"_blank\" .big}",
+      #"<a href="https://example.org/" class="author-big" rel="noopener noreferrer" target="_blank">a</a>"#
+    ),
+    ("![a](sketch.png){: width=\"40\"}", #"<img src="sketch.png" alt="a" width="40">"#),
+    ("![a](drawing.svg)", #"<img src="drawing.svg" alt="a">"#),
+    ("![a](missing.png)", #"<span class="dead-link" title="This image is not there: missing.png">a</span>"#),
+    (
+      "![a](https://example.org/a.png)",
+      #"<a class="remote-image" href="https://example.org/a.png" rel="noopener noreferrer">a</a>"#
+    ),
+  ])
+  func resolvesLinks(markdown: String, html: String) throws {
+    // The image makes the drawing part of the site only where it is shown.
+    #expect(try SampleSite.rendered(markdown) == "<p>\(html)</p>")
+  }
+
+  @Test func showsImagesOfOtherHostsWhereTrusted() throws {
+    let html = try SampleSite.rendered("![a](https://example.org/a.png)") { $0.trustsImages = true }
+    #expect(html == #"<p><img src="https://example.org/a.png" alt="a"></p>"#)
+  }
+
+  @Test(arguments: [
+    ("<div onclick=\"x()\" class=\"wide\">\n\na\n\n</div>", "<div class=\"author-wide\">\n<p>a</p></div>"),
+    ("a <b>b\n\nc", "<p>a <b>b</b></p><p>c</p>"),
+    ("<script>\nalert(1)\n\n# x\n</script>\n\na", "<p>a</p>"),
+    ("<img src=\"https://example.org/a.png\" alt=\"a\">", #"<a class="remote-image" href="https://example.org/a.png""#),
+    ("<details><summary>s</summary>\n\na\n\n</details>", "<details><summary>s</summary>\n<p>a</p></details>"),
+    ("- <div>\n\n  a\n\nb", "<ul><li><div>\n<p>a</p></div></li></ul><p>b</p>"),
+    ("<a href=\"javascript:x()\">a</a>", "<p><a>a</a></p>"),
+  ])
+  func rewritesRawHTML(markdown: String, html: String) throws {
+    #expect(try SampleSite.rendered(markdown).contains(html))
+  }
+}

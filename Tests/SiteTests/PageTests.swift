@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Site
+
+@Suite("Every page says what it is about")
+struct PageTests {
+  private let site: SampleSite
+
+  init() throws {
+    site = try SampleSite(wholeProject)
+  }
+
+  @Test(arguments: [
+    ("index.html", "Before release 2 goes out"),
+    ("index.html", "Next milestone"),
+    ("release-2/index.html", "2 requirements. 1 has no deliverable, 1 has no metric."),
+    ("release-2/index.html", #"<svg class="target-chart small missed""#),
+    ("release-2/trace.html", #"<tr id="requirement-r3" class="gap-row">"#),
+    ("release-2/trace.html", "Of 2 requirements, 1 has no deliverable, 1 has no metric, 1 has no objective."),
+    ("release-2/canvas.html", #"<section class="block" id="scoping-problem-definition">"#),
+    ("release-2/canvas.html", #"<span class="not-answered">not answered yet</span>"#),
+    ("release-2/canvas.html", "Also in the file"),
+    ("items/requirement/R1.html", #"<h3 id="fulfilled-by">Fulfilled by <span class="count">1</span></h3>"#),
+    ("items/requirement/R1.html", "R1 in each release that states it."),
+    ("items/requirement/R1.html", "| R1 | Sort letters by desk | must | Done |"),
+    ("items/requirement/R1.html", "Canvas, Problem definition"),
+    ("items/metric/M2.html", "Measured is 412 ms, the target is &lt; 300 ms. It is missed."),
+    ("items/metric/M1.html", "metrics.json: hit_rate"),
+    ("completeness.html", #"<h3 id="release-2-madewithml">"#),
+    ("completeness.html", "add a heading <code>"),
+    ("findings.html", "no file \"missing.md\""),
+    ("findings.html", "<mark>missing.md</mark>"),
+    ("rules/broken-link.html", "What it finds"),
+    ("404.html", "There is no page here"),
+  ])
+  func holds(address: String, html: String) {
+    #expect(site.html(address).contains(html), "\(address) does not hold \(html)")
+  }
+
+  @Test func fillsEveryHoleOfTheLayout() {
+    for page in site.map.pages {
+      let html = site.html(page.address)
+      #expect(!html.contains("scopebook-hole"), "a hole is left open on \(page.address)")
+      #expect(html.contains("<title>") && html.contains("</html>"))
+    }
+  }
+
+  @Test func holdsNoStyleAndNoScriptOfItsOwn() {
+    for page in site.map.pages {
+      let html = site.html(page.address)
+      #expect(!html.contains(" style=") && !html.contains(" onclick=") && !html.contains("<script>"))
+    }
+  }
+
+  @Test func rendersTheSameBytesAgain() throws {
+    let again = try SampleSite(wholeProject)
+    for page in site.map.pages { #expect(again.renderer.bytes(of: page) == site.renderer.bytes(of: page)) }
+  }
+}
+
+@Suite("Navigation stays small")
+struct NavigationTests {
+  private func project(releases: Int) -> String {
+    (1...releases).map { "-- project/release-\($0)/product.md --\n# Product\n" }.joined()
+  }
+
+  @Test func weighsTheSameForAnyNumberOfReleases() throws {
+    let few = try SampleSite(project(releases: 13)).html("release-5/product.html").utf8.count
+    let many = try SampleSite(project(releases: 60)).html("release-55/product.html").utf8.count
+    #expect(abs(many - few) < 200, "a page grew by \(many - few) bytes with the number of releases")
+  }
+
+  @Test func listsTheNewestReleasesAndLeadsToAll() throws {
+    let html = try SampleSite(project(releases: 14)).html("release-14/index.html")
+    #expect(html.contains(#"href="../release-3/index.html">Release 3 "#))
+    #expect(!html.contains(#"href="../release-2/index.html">Release 2 "#))
+    #expect(html.contains(##"href="../index.html#releases">All 14 releases"##))
+  }
+}
