@@ -43,7 +43,7 @@ struct LinkIndex {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     let namesakes = pathsByName[name] ?? []
     if let namesake = nearestName(to: path, among: namesakes) ?? namesakes.first {
-      return LinkTarget.relativePath(to: namesake, from: document)
+      return RelativePath.path(to: namesake, from: document)
     }
     let parent = path.split(separator: "/").dropLast().joined(separator: "/")
     let stem = LinkIndex.stem(name)
@@ -52,7 +52,7 @@ struct LinkIndex {
     let siblings = folder.paths.filter { $0.hasPrefix(parent + "/") && $0.lowercased().hasSuffix(ending) }
     let stems = Dictionary(siblings.map { (LinkIndex.stem($0.dropFirst(parent.count + 1)), $0) }) { first, _ in first }
     let near = nearestName(to: stem, among: stems.keys.sorted()).flatMap { stems[$0] }
-    return near.map { LinkTarget.relativePath(to: $0, from: document) }
+    return near.map { RelativePath.path(to: $0, from: document) }
   }
 
   private static func stem(_ name: some StringProtocol) -> String {

@@ -76,11 +76,19 @@ struct BrokenLink: Rule {
     let address = link.address
     if address.isEmpty || address == "#" { return address.isEmpty ? .nothing : nil }
     // What a generator left behind is reported as such.
-    if address.contains("{{") || address.contains("{%") || LinkTarget.isForeign(address) { return nil }
-    guard let target = LinkTarget(address, from: link.place.path) else { return .outside }
-    if target.hasPath, !index.exists(target.path) { return .file(path: target.path) }
-    guard let anchor = target.fragment, !index.hasAnchor(anchor, in: target.path) else { return nil }
-    return .anchor(anchor, path: target.path)
+    if address.contains("{{") || address.contains("{%") { return nil }
+    switch LinkAddress(address, in: link.place.path) {
+    case .elsewhere: return nil
+    case .outside: return .outside
+    case .samePage(let anchor): return anchorFault(anchor, link.place.path, index)
+    case .file(let path, let anchor):
+      guard index.exists(path) else { return .file(path: path) }
+      return anchor.flatMap { anchorFault($0, path, index) }
+    }
+  }
+
+  private func anchorFault(_ anchor: String, _ path: String, _ index: LinkIndex) -> Fault? {
+    anchor.isEmpty || index.hasAnchor(anchor, in: path) ? nil : .anchor(anchor, path: path)
   }
 
   private func finding(_ fault: Fault, _ link: ScopedProject.Destination, _ index: LinkIndex?) -> Finding {

@@ -13,26 +13,6 @@ extension String {
     }
     return String(decoding: encoded, as: UTF8.self)
   }
-
-  /// With `%XX` read as the bytes they stand for; what is no such sequence stays.
-  var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    let source = Array(utf8)
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < source.count {
-      if source[index] == UInt8(ascii: "%"), index + 2 < source.count, let high = source[index + 1].hexValue,
-        let low = source[index + 2].hexValue
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(source[index])
-        index += 1
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
-  }
 }
 
 extension UInt8 {
@@ -48,13 +28,4 @@ extension UInt8 {
   fileprivate var lowerDigit: UInt8 { UInt8.digit(self & 0xF) }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
-
-  fileprivate var hexValue: UInt8? {
-    switch self {
-    case 0x30...0x39: self - 0x30
-    case 0x41...0x46: self - 0x37
-    case 0x61...0x66: self - 0x57
-    default: nil
-    }
-  }
 }
