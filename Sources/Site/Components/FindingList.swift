@@ -24,7 +24,7 @@ struct FindingList {
       ["class": "finding severity-\(finding.severity.rawValue)", "id": number.map { "finding-\($0)" }])
     html.element("p", ["class": "finding-message"]) { html in
       html.badge(finding.severity)
-      html.element("span", text: finding.message)
+      html.element("span", text: finding.message.sentenceCased)
     }
     html.element("p", ["class": "finding-place"]) { html in
       html.place(finding.place, viewpoint)

@@ -72,6 +72,12 @@ extension String {
   /// With a capital at the beginning.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+  /// With a capital at the beginning, where the first word is an ordinary one and no id or name such as `p95`.
+  var sentenceCased: String {
+    let word = prefix { $0 != " " }
+    return word.allSatisfy(\.isLowercase) ? capitalizedFirst : self
+  }
+
   /// As it stands inside a sentence: `release 2` for `Release 2`; a name of its own stays.
   var insideSentence: String {
     let words = ["Release ", "Version ", "The ", "A ", "An "]

@@ -8,9 +8,10 @@ extension HTMLWriter {
     guard let plate = viewpoint.map.items[id] else { return text(id.key) }
     if viewpoint.page.kind == .item(id) {
       element("span", ["class": "chip"], text: plate.label)
+    } else if plate.label == plate.text {
+      element("a", ["class": "unnamed", "href": viewpoint.url(plate.address)], text: plate.text)
     } else {
-      let title = plate.label == plate.text ? nil : plate.text
-      element("a", ["class": "chip", "href": viewpoint.url(plate.address), "title": title], text: plate.label)
+      element("a", ["class": "chip", "href": viewpoint.url(plate.address), "title": plate.text], text: plate.label)
     }
   }
 

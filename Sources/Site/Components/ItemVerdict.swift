@@ -31,8 +31,8 @@ struct ItemVerdict {
   }
 
   private var sentence: String {
-    let target = "the target is \(cells.targetWords)"
-    guard let measured = cells.measuredWords else { return "Nothing is measured yet; \(target)." }
+    let target = "the target is \(cells.targetWords.unbroken)"
+    guard let measured = cells.measuredWords?.unbroken else { return "Nothing is measured yet; \(target)." }
     return switch item.verdict {
     case .met: "Measured is \(measured), \(target). It is met."
     case .missed: "Measured is \(measured), \(target). It is missed."
@@ -56,4 +56,9 @@ struct ItemVerdict {
       }
     }
   }
+}
+
+extension String {
+  /// With blanks at which lines do not break, for a number and its unit.
+  fileprivate var unbroken: String { replacing(" ", with: "\u{A0}") }
 }

@@ -144,6 +144,6 @@ extension Table.Cell {
   /// Whether it holds a number with its unit or a word or two, which read badly when they are broken.
   fileprivate var isShort: Bool {
     guard inlines.count == 1, case .text(let text) = inlines[0].kind else { return false }
-    return text.utf8.count <= 12
+    return text.utf8.count <= 9
   }
 }

@@ -4,34 +4,11 @@ import Findings
 import ProjectModel
 
 extension SiteMap {
-  /// Lays out the site of a review.
-  package init(_ review: Review) {
-    let project = review.project
-    var plan = SitePlan(review)
-    plan.addPages()
-    let documents = Dictionary(project.documents.map { ($0.path, $0) }) { first, _ in first }
-    let anchors = SiteMap.itemAnchors(of: project.items, in: documents)
-    let headings = project.documents.concurrentMap { SiteMap.headings(of: $0) }
-    let attachments = SitePlan.linkedFiles(of: project).map { path in
-      Attachment(
-        path: path, address: plan.book.claim(SitePlan.relative(path, to: project.folder.project), suffix: "-file"))
-    }
-    let releaseOfPath = SiteMap.releasesByPath(of: project)
-    let grouped = SiteMap.group(review.findings, releaseOfPath: releaseOfPath, items: project.items)
-    self.init(
-      review: review, pages: plan.pages, attachments: attachments, findings: plan.findings,
-      pagesByPath: plan.pagesByPath, documents: documents, items: plan.items, itemAnchors: anchors,
-      headings: Dictionary(zip(project.documents.map(\.path), headings)) { first, _ in first }
-        .merging(project.allCanvases.map { ($0.source.path, SiteMap.blocks(of: $0)) }) { first, _ in first },
-      itemsByPath: SiteMap.itemsByPath(project.items),
-      releasePages: Dictionary(grouping: plan.pages.filter { $0.release != nil && !$0.isItem }) { $0.release ?? "" },
-      releaseOfPath: releaseOfPath,
-      attachmentAddresses: Dictionary(attachments.map { ($0.path, $0.address) }) { first, _ in first },
-      files: Set(project.folder.paths),
-      releaseReviews: Dictionary(review.releases.map { ($0.release, $0) }) { first, _ in first },
-      findingsOfRelease: grouped.byRelease, findingsOfItem: grouped.byItem,
-      findingNumbers: Dictionary(zip(review.findings, 1...)) { first, _ in first },
-      completenessPage: plan.completenessPage, findingsPage: plan.findingsPage)
+  /// The headings of documents and the blocks of canvases, by path.
+  static func headings(of project: Project) -> [String: [HeadingPlace]] {
+    let found = project.documents.concurrentMap { SiteMap.headings(of: $0) }
+    let ofDocuments = Dictionary(zip(project.documents.map(\.path), found)) { first, _ in first }
+    return ofDocuments.merging(project.allCanvases.map { ($0.source.path, blocks(of: $0)) }) { first, _ in first }
   }
 
   private static func headings(of document: Document) -> [HeadingPlace] {
@@ -53,7 +30,7 @@ extension SiteMap {
   }
 
   /// An anchor for every item of a document: its id in small letters, with its kind before it where that is taken.
-  private static func itemAnchors(of items: [Item], in documents: [String: Document]) -> [String: [Int32: String]] {
+  static func itemAnchors(of items: [Item], in documents: [String: Document]) -> [String: [Int32: String]] {
     var anchors: [String: [Int32: String]] = [:]
     var taken: [String: Set<String>] = [:]
     for item in items {
@@ -71,7 +48,7 @@ extension SiteMap {
     return anchors
   }
 
-  private static func itemsByPath(_ items: [Item]) -> [String: [Item]] {
+  static func itemsByPath(_ items: [Item]) -> [String: [Item]] {
     var byPath: [String: [Item]] = [:]
     for item in items {
       byPath[item.extent.path, default: []].append(item)
@@ -82,7 +59,7 @@ extension SiteMap {
     return byPath
   }
 
-  private static func releasesByPath(of project: Project) -> [String: String] {
+  static func releasesByPath(of project: Project) -> [String: String] {
     var releases: [String: String] = [:]
     for release in project.releases {
       releases[release.place.path] = release.name
@@ -94,7 +71,7 @@ extension SiteMap {
     return releases
   }
 
-  private static func group(
+  static func group(
     _ findings: [Finding], releaseOfPath: [String: String], items: [Item]
   ) -> (byRelease: [String: [Finding]], byItem: [ItemID: [Finding]]) {
     let itemsByPath = Dictionary(grouping: items, by: \.extent.path)
@@ -114,7 +91,8 @@ extension SiteMap {
 }
 
 extension SitePage {
-  fileprivate var isItem: Bool {
+  /// Whether it shows an item, of which a release may have hundreds.
+  var isItem: Bool {
     if case .item = kind { true } else { false }
   }
 }

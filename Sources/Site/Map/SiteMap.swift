@@ -4,7 +4,9 @@ import Findings
 import ProjectModel
 
 /// Every page of the site and where everything is on it; made once, before any page is written.
-package struct SiteMap: Sendable {
+///
+/// A class, because every page and piece of a page holds it: as a value, it would be dozens of references to count.
+package final class SiteMap: Sendable {
   let review: Review
   /// Home first, then release by release, items, the project's own pages.
   package let pages: [SitePage]
@@ -34,6 +36,34 @@ package struct SiteMap: Sendable {
   let findingNumbers: [Finding: Int]
   let completenessPage: SitePage
   let findingsPage: SitePage
+
+  /// Lays out the site of a review.
+  package init(_ review: Review) {
+    self.review = review
+    let project = review.project
+    var plan = SitePlan(review)
+    plan.addPages()
+    pages = plan.pages
+    pagesByPath = plan.pagesByPath
+    items = plan.items
+    findings = plan.findings
+    completenessPage = plan.completenessPage
+    findingsPage = plan.findingsPage
+    releasePages = Dictionary(grouping: plan.pages.filter { $0.release != nil && !$0.isItem }) { $0.release ?? "" }
+    documents = Dictionary(project.documents.map { ($0.path, $0) }) { first, _ in first }
+    itemAnchors = SiteMap.itemAnchors(of: project.items, in: documents)
+    itemsByPath = SiteMap.itemsByPath(project.items)
+    headings = SiteMap.headings(of: project)
+    attachments = plan.attachments()
+    attachmentAddresses = Dictionary(attachments.map { ($0.path, $0.address) }) { first, _ in first }
+    files = Set(project.folder.paths)
+    releaseOfPath = SiteMap.releasesByPath(of: project)
+    releaseReviews = Dictionary(review.releases.map { ($0.release, $0) }) { first, _ in first }
+    let grouped = SiteMap.group(review.findings, releaseOfPath: releaseOfPath, items: project.items)
+    findingsOfRelease = grouped.byRelease
+    findingsOfItem = grouped.byItem
+    findingNumbers = Dictionary(zip(review.findings, 1...)) { first, _ in first }
+  }
 
   var project: Project { review.project }
 

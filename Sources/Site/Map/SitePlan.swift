@@ -105,6 +105,14 @@ struct SitePlan {
     }
   }
 
+  /// Gives the files that pages show or link to their addresses, after all pages have theirs.
+  mutating func attachments() -> [SiteMap.Attachment] {
+    SitePlan.linkedFiles(of: project).map { path in
+      let address = book.claim(SitePlan.relative(path, to: project.folder.project), suffix: "-file")
+      return SiteMap.Attachment(path: path, address: address)
+    }
+  }
+
   // MARK: Paths
 
   /// A document's path in the site: below its release's name, or below the top.

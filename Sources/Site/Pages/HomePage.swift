@@ -52,16 +52,15 @@ struct HomePage {
           html.element("li") { html in
             html.badge(finding.severity)
             html.raw(" ")
-            html.element("a", ["href": viewpoint.url(of: finding)], text: finding.message)
+            html.element("a", ["href": viewpoint.url(of: finding)], text: finding.message.sentenceCased)
           }
         }
-        let rest = findings.count - HomePage.namedFindings
-        guard rest > 0 else { return }
-        html.element("li") { html in
-          html.element(
-            "a", ["href": viewpoint.url("findings.html", anchor: release.name)],
-            text: "\(counted(rest, "more finding")) of \(title)")
-        }
+      }
+      let rest = findings.count - HomePage.namedFindings
+      guard rest > 0 else { return }
+      html.element("p") { html in
+        html.element(
+          "a", ["href": viewpoint.url("findings.html", anchor: release.name)], text: counted(rest, "more finding"))
       }
     }
   }
