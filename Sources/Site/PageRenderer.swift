@@ -7,19 +7,27 @@ import ProjectModel
 package struct PageRenderer: Sendable {
   package let map: SiteMap
   let layouts: Layouts
+  /// Of the pages of items, by release.
+  private let itemMenus: [String: Frame.Menus]
 
   /// Prepares a theme for the pages of a site. What is wrong with the theme is a finding.
   package static func preparing(_ map: SiteMap, theme: Theme, version: String) -> Outcome<PageRenderer> {
     let settings = map.project.settings
     let facts = Layouts.Facts(language: settings.language ?? "en", project: map.project.title, version: version)
     let layouts = Layouts.rendering(theme, for: map.pages, facts: facts)
-    return Outcome(PageRenderer(map: map, layouts: layouts.value), layouts.findings)
+    var menus: [String: Frame.Menus] = [:]
+    for page in map.pages where page.isItem {
+      guard let release = page.release, menus[release] == nil else { continue }
+      menus[release] = Frame(Viewpoint(map, page: page)).menus
+    }
+    return Outcome(PageRenderer(map: map, layouts: layouts.value, itemMenus: menus), layouts.findings)
   }
 
   /// The whole HTML of a page.
   package func bytes(of page: SitePage) -> [UInt8] {
     let viewpoint = Viewpoint(map, page: page)
-    return layouts.filled(page, Frame(viewpoint).filling(content(of: page, viewpoint)))
+    let menus = page.isItem ? page.release.flatMap { itemMenus[$0] } : nil
+    return layouts.filled(page, Frame(viewpoint).filling(content(of: page, viewpoint), menus: menus))
   }
 
   private func content(of page: SitePage, _ viewpoint: Viewpoint) -> Page {

@@ -61,7 +61,15 @@ extension HTMLWriter {
 
 extension Status {
   /// For badges: `To do`, `In progress`.
-  var title: String { self == .todo ? "To do" : words.capitalizedFirst }
+  var title: String {
+    switch self {
+    case .todo: "To do"
+    case .inProgress: "In progress"
+    case .complete: "Complete"
+    case .blocked: "Blocked"
+    case .dropped: "Dropped"
+    }
+  }
 }
 
 extension Priority {

@@ -15,14 +15,23 @@ struct Frame {
 
   private var map: SiteMap { viewpoint.map }
 
-  /// The layout's holes, filled for a page.
-  func filling(_ page: Page) -> [LayoutHole: [UInt8]] {
+  /// What the pages of all items of a release have in common, since none of them is in the navigation itself.
+  struct Menus: Sendable {
+    let releases: [UInt8]
+    let navigation: [UInt8]
+  }
+
+  var menus: Menus { Menus(releases: bytes(writeReleases), navigation: bytes(writeNavigation)) }
+
+  /// The layout's holes, filled for a page; `menus` where they are made already.
+  func filling(_ page: Page, menus: Menus? = nil) -> [LayoutHole: [UInt8]] {
+    let menus = menus ?? self.menus
     let project = map.project
     let title = viewpoint.page.kind == .home ? page.title : "\(page.title) · \(project.title)"
     let description = page.description.isEmpty ? project.summary : page.description
     return [
-      .title: bytes { $0.text(title) }, .description: attribute(description), .releases: bytes(writeReleases),
-      .release: bytes { $0.text(release?.title ?? "No release") }, .navigation: bytes(writeNavigation),
+      .title: bytes { $0.text(title) }, .description: attribute(description), .releases: menus.releases,
+      .release: bytes { $0.text(release?.title ?? "No release") }, .navigation: menus.navigation,
       .breadcrumbs: bytes { writeBreadcrumbs(page.crumbs, &$0) }, .content: page.body,
       .contents: bytes { writeContents(page.contents, &$0) }, .pager: bytes { writePager(page, &$0) },
       .source: bytes { writeSource(page.source, &$0) },
