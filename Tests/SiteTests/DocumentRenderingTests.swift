@@ -98,6 +98,17 @@ struct DocumentRenderingTests {
     #expect(html == #"<p><img src="https://example.org/a.png" alt="a"></p>"#)
   }
 
+  @Test func keepsRawHTMLOfTrustedAuthors() throws {
+    let html = try SampleSite.rendered("<video src=\"a.mp4\"></video>") { $0.trustsHTML = true }
+    #expect(html.contains("<video src=\"a.mp4\"></video>"))
+  }
+
+  @Test func keepsHeadingsApartFromTheFrame() throws {
+    let site = try SampleSite("-- project/overview.md --\n# A\n\n## Content\n")
+    let html = site.html("overview.html")
+    #expect(html.split(separator: "id=\"content\"").count == 2)
+  }
+
   @Test(arguments: [
     ("<div onclick=\"x()\" class=\"wide\">\n\na\n\n</div>", "<div class=\"author-wide\">\n<p>a</p></div>"),
     ("a <b>b\n\nc", "<p>a <b>b</b></p><p>c</p>"),

@@ -172,8 +172,9 @@ struct DocumentRenderer {
 
   // MARK: Raw HTML
 
-  /// Writes raw HTML through the allow-list; images of other hosts become links.
+  /// Writes raw HTML through the allow-list, or as it stands where authors are trusted; images of other hosts become links.
   mutating func markup(_ bytes: [UInt8], _ tags: inout HTMLRewriter) {
+    if viewpoint.map.project.settings.trustsHTML { return html.raw(bytes) }
     for token in HTMLTokenizer(bytes) {
       if case .startTag(let tag) = token, tag.name == "img", !tags.isDropping, let source = tag.value(of: "src"),
         isForeign(source)
