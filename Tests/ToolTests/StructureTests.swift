@@ -68,7 +68,7 @@ struct StructureTests {
     for file in files {
       let type = file.path.split(separator: "/").last?.replacing(".swift", with: "") ?? ""
       // Files such as `Placeholder+Search.swift` belong to the type in front.
-      let isListed = type.contains("+") || text.contains("\(type)(") || text.contains("\(type).self")
+      let isListed = type.contains("+") || text.contains("\(type)(") || text.contains("\(type).")
       #expect(isListed, "add \(type) to \(list)")
     }
   }
