@@ -57,5 +57,5 @@ package enum SectionState: String, CaseIterable, Sendable, Codable {
   case notApplicable = "not-applicable"
 
   /// For people: `template text`.
-  package var words: String { rawValue.replacing("-", with: " ") }
+  package var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
 }

@@ -123,9 +123,7 @@ struct ReferenceResolver {
 
   private mutating func resolve(_ field: Field, _ column: Column, of item: Item) {
     let tokens = ReferenceScanner.tokens(in: field.text)
-    var rest = field.text
     for token in tokens {
-      rest = rest.replacing(token.text, with: "")
       for (key, isBetween) in token.between.map({ ($0, true) }) + [(token.text, false)] {
         let place = self.place(of: token, in: field)
         if let found = self.item(key, kinds: column.kinds) {
@@ -139,7 +137,7 @@ struct ReferenceResolver {
         }
       }
     }
-    guard rest.contains(where: \.isLetter) else { return }
+    guard hasWords(field.text, outside: tokens) else { return }
     // Names instead of ids: the whole cell, or each of a list.
     for name in [field.text] + field.text.split(whereSeparator: { ";,\n".contains($0) }).map(String.init) {
       let canonical = ItemDraft.canonical(name)
@@ -147,6 +145,13 @@ struct ReferenceResolver {
       if let found = self.item(named: canonical, kinds: column.kinds), found != item.id {
         add(item, found, column, field.place)
       }
+    }
+  }
+
+  /// Whether letters stand in a text beside the ids.
+  private func hasWords(_ text: String, outside tokens: [ReferenceScanner.Token]) -> Bool {
+    text.utf8.enumerated().contains { offset, byte in
+      (byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)) && !tokens.contains { $0.range.contains(offset) }
     }
   }
 

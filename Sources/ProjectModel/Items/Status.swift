@@ -9,7 +9,7 @@ package enum Status: String, CaseIterable, Sendable, Codable {
   case dropped
 
   /// For people: `in progress`.
-  package var words: String { rawValue.replacing("-", with: " ") }
+  package var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
 }
 
 /// A status as an author wrote it.

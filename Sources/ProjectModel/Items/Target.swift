@@ -44,5 +44,5 @@ package enum Verdict: String, Sendable, Codable {
   case met, missed, unmeasured
   case notComparable = "not-comparable"
 
-  package var words: String { rawValue.replacing("-", with: " ") }
+  package var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
 }

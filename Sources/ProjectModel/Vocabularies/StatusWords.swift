@@ -36,7 +36,9 @@ enum StatusWords {
   }
 
   private static func normalized(_ text: String) -> String {
-    Words.normalized(text).replacing("\u{FE0F}", with: "")
+    let words = Words.normalized(text)
+    // A variation selector makes an emoji of a sign; the lists have the signs alone.
+    return words.utf8.allSatisfy { $0 < 0x80 } ? words : words.withoutSelectors
   }
 
   private static func table<Value>(_ name: String, _ make: (String) -> Value?) -> [String: Value] {
@@ -50,4 +52,10 @@ enum StatusWords {
 
   /// The canonical words for a message that lists what is known.
   static let knownStatuses = Status.allCases.map(\.words)
+}
+
+extension String {
+  fileprivate var withoutSelectors: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{FE0F}" }))
+  }
 }
