@@ -15,11 +15,24 @@ extension Document {
     var start = firstLine <= source.lineStarts.count ? Int(source.lineStarts[firstLine - 1]) : source.text.count
     if start == 0, source.text.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     var reader = MarkdownReader(source: source, firstLine: firstLine)
-    let blocks = MarkdownParser.withTree(of: source.text[start...]) { reader.blocks(of: $0) } ?? []
+    let blocks = MarkdownParser.withTree(of: source.text[start...]) { root in
+      guard let deep = Nesting.tooDeepBlock(in: root) else { return reader.blocks(of: root) }
+      let span = reader.span(of: deep)
+      findings.append(refusal(of: source, at: span))
+      let text = source.string(Span(start, source.text.count))
+      return [Block(.code(CodeBlock(fence: FenceAttributes(info: ""), text: text)), Span(start, source.text.count))]
+    }
     let document = Document(
-      source: source, frontMatter: frontMatter, blocks: blocks, headings: reader.headings, links: reader.links,
+      source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings, links: reader.links,
       anchors: reader.anchors)
     return Outcome(document, findings + document.leftovers + document.emptiness)
+  }
+
+  private static func refusal(of source: SourceFile, at span: Span) -> Finding {
+    Finding(
+      rule: "refused-input", severity: .error, at: Place(source.path, Span(span.start, min(span.end, span.start + 40))),
+      "nested deeper than \(Nesting.deepest) levels",
+      suggestion: "write it flatter; the page shows the text as it stands until then")
   }
 
   /// A warning about a file with nothing in it.

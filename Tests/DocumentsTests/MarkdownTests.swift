@@ -64,6 +64,17 @@ struct MarkdownTests {
     #expect(fence.highlightedLines == [2, 4, 5])
   }
 
+  @Test(arguments: [
+    String(repeating: ">", count: 600) + " x",
+    String(repeating: "*a **b ", count: 400) + "x" + String(repeating: " b** a*", count: 400),
+    String(repeating: "> - ", count: 300) + "x", "fine\n\n" + String(repeating: ">", count: 300) + "y",
+  ])
+  func refusesNestingThatNobodyWrites(text: String) {
+    let outcome = Document.reading(SourceFile(path: "a.md", text))
+    #expect(outcome.findings.map(\.rule) == ["refused-input"])
+    #expect(outcome.value.blocks.count == 1)
+  }
+
   @Test func notesTemplateCommands() {
     let findings = Document.reading(SourceFile(path: "a.md", "x\n\n{{ name }}")).findings
     #expect(findings.map(\.rule) == ["template-leftover"])
