@@ -34,11 +34,14 @@ struct Pipeline {
 enum PipelineError: Error, CustomStringConvertible {
   case unknownRelease(String, known: [String])
   case unknownTemplate(String, known: [String])
+  /// What was found wrong with the name, in words.
+  case unknownTheme(Finding)
 
   var description: String {
     switch self {
     case .unknownRelease(let name, let known): PipelineError.sentence("release", name, known)
     case .unknownTemplate(let name, let known): PipelineError.sentence("template", name, known)
+    case .unknownTheme(let finding): finding.message + (finding.suggestion.map { "; \($0)" } ?? "")
     }
   }
 

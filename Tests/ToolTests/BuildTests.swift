@@ -84,6 +84,21 @@ struct BuildTests {
     #expect(run.errors.contains("no file \"no.md\""))
   }
 
+  @Test func refusesAThemeThatIsNotThere() throws {
+    let folder = TemporaryFolder(["project/release-1/product.md": "# P\n"])
+    let run = try Tool.run("build", folder.path, "-o", folder.path + "/site", "--theme", "standart")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("no theme is called \"standart\"; did you mean \"standard\"?"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/site"))
+  }
+
+  @Test func printsWhatOnlyTheSiteFinds() throws {
+    let folder = TemporaryFolder(["project/release-1/product.md": "# P\n", "project/release-1/trace.md": "# T\n"])
+    let run = try Tool.run("build", folder.path, "-o", folder.path + "/site")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("[page-collision]"))
+  }
+
   @Test func showsOneMetricWithAllItsPlaces() throws {
     let folder = TemporaryFolder([
       "project/release-1/product.md":

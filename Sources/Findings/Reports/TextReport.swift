@@ -1,3 +1,11 @@
+extension [Finding] {
+  /// The findings as the text report shows them, without totals; empty for none.
+  package func text(_ sources: [String: SourceFile], style: TextStyle) -> String {
+    let report = Report(project: "", completeness: nil, releases: [], findings: self, sources: sources)
+    return map(TextReport(report: report, style: style).described).joined()
+  }
+}
+
 /// The report for people: each finding with its line, a caret and what to do, then the totals.
 struct TextReport {
   let report: Report
@@ -17,7 +25,7 @@ struct TextReport {
     return text + totals + "\n"
   }
 
-  private func described(_ finding: Finding) -> String {
+  func described(_ finding: Finding) -> String {
     let range = ReportedRange(finding.place, in: report.sources)
     var text = "\(position(finding.place, range)): \(style.severity(finding.severity)): "
     text += "\(style.paint(finding.message, "1")) [\(finding.rule)]\n"

@@ -45,6 +45,7 @@ struct BuildCommand: ParsableCommand {
     }
     let built = try Refusal.reported { try write(pipeline) }
     let report = Report(pipeline.report, adding: built.findings)
+    if !strict { Terminal.warn(built.findings.inReportOrder.text(report.sources, style: color.style), marked: false) }
     if strict || !report.findings.isEmpty { Terminal.warn(summary(report), marked: false) }
     let summary = built.summary
     Terminal.print(
@@ -60,6 +61,9 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func write(_ pipeline: Pipeline) throws -> SiteBuild.Result {
+    if let theme, let finding = try Theme.named(theme, in: pipeline.folder).findings.first {
+      throw PipelineError.unknownTheme(finding)
+    }
     let folder = try OutputFolder(path: output)
     do {
       return try SiteBuild.write(
