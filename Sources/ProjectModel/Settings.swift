@@ -16,6 +16,8 @@ package struct Settings: Sendable {
   package var evidence: [String] = []
   /// Severities by rule; `off` is `nil`.
   package var checks: [String: Severity?] = [:]
+  /// Where each rule is named.
+  package var checkPlaces: [String: Place] = [:]
   /// Patterns of paths to leave out, relative to the project folder.
   package var exclude: [String] = []
   package var trustsImages = false

@@ -78,6 +78,7 @@ struct SettingsReader {
     }
     for check in checks {
       let word = check.value.text ?? ""
+      settings.checkPlaces[check.key] = Place(source.path, check.keySpan)
       if let severity = Severity(rawValue: word) {
         settings.checks[check.key] = .some(severity)
       } else if word == "off" || check.value.truth == false {

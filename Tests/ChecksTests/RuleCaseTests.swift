@@ -138,8 +138,23 @@ struct RuleCaseTests {
     let review = Review.reviewing(text)
     #expect(
       review.lines(of: "status-contradiction", in: text) == [
-        "project/release-1/planning.md:7: warning: R9 is Complete but 1 of its 1 deliverable is not (TBD)"
+        "project/release-1/planning.md:7: warning: R9 is Complete but its deliverable is not (TBD)"
       ])
     #expect(review.lines(of: "requirement-without-deliverable", in: text) == [])
+  }
+
+  @Test func reportsARuleThatNobodyKnowsInTheSettings() {
+    let text = """
+      -- project/scopebook.yml --
+      checks:
+        placehlder: off
+        broken-link: warning
+      -- project/release-1/product.md --
+      # Product
+      """
+    #expect(
+      Review.reviewing(text).lines(of: "unknown-rule", in: text) == [
+        "project/scopebook.yml:2: error: no rule is called \"placehlder\"; did you mean \"placeholder\"?"
+      ])
   }
 }

@@ -36,6 +36,13 @@ struct PlaceTests {
     #expect(places(markdown) == expected)
   }
 
+  @Test func pointAtEachOfSeveralLinks() {
+    let document = Document.reading(
+      SourceFile(path: "a.md", "[ref][] [a](gone.md) [b][ref] [c](far.md)\n\n[ref]: missing.md\n")
+    ).value
+    #expect(document.links.map { document.source.string($0.span) } == ["[ref][]", "gone.md", "[b][ref]", "far.md"])
+  }
+
   @Test(arguments: [
     ("[a](b.md)", "b.md"), ("x [a *b*](c.md#d \"t\") y", "c.md#d"), ("![i](p.png)", "p.png"),
     ("!!! note\n    see [a](b.md)", "b.md"),

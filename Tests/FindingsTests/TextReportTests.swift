@@ -37,6 +37,11 @@ struct TextReportTests {
     #expect(lines[2] == "    | " + caret)
   }
 
+  @Test func keepsControlCharactersFromTheTerminal() throws {
+    let text = try report("a \u{1B}[31m R9 \u{202E}", marked: "R9")
+    #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
   @Test func cutsLongLinesAroundTheCaret() throws {
     let text = try report(String(repeating: "word ", count: 60) + "R9 and more", marked: "R9")
     let lines = text.split(separator: "\n").map(String.init)

@@ -18,7 +18,10 @@ struct LinkTests {
   @Test(arguments: [
     ("R1", ["D1 fulfils R1"]), ("R1, R3", ["D1 fulfils R1", "D1 fulfils R3"]),
     ("R1–R3", ["D1 fulfils R1", "D1 fulfils R2", "D1 fulfils R3"]),
-    ("R1 / R2", ["D1 fulfils R1", "D1 fulfils R2"]), ("[R2](product.md#r2)", ["D1 fulfils R2"]),
+    ("R1-R3", ["D1 fulfils R1", "D1 fulfils R2", "D1 fulfils R3"]),
+    ("R1–3", ["D1 fulfils R1", "D1 fulfils R2", "D1 fulfils R3"]),
+    ("R1<br>R3", ["D1 fulfils R1", "D1 fulfils R3"]), ("R1 / R2", ["D1 fulfils R1", "D1 fulfils R2"]),
+    ("[R2](product.md#r2)", ["D1 fulfils R2"]),
     ("Sort pallets", ["D1 fulfils R3"]), ("-", []),
   ])
   func readsIDColumns(cell: String, links: [String]) {
@@ -28,6 +31,26 @@ struct LinkTests {
     )
     #expect(project.linkLines.filter { $0.hasPrefix("D1") } == links)
     #expect(project.dangling.filter { $0.text != "M1" }.isEmpty)
+  }
+
+  @Test func readsIDsOfTheAuthorsOwnForm() {
+    let project = Project.sample(
+      """
+      -- project/release-1/product.md --
+      | ID | Requirement | Status |
+      | - | - | - |
+      | req_7 | a | Done |
+      | R/9 | b | Done |
+      | R3 |
+      -- project/release-1/planning.md --
+      | ID | Deliverable | Fulfils |
+      | - | - | - |
+      | D1 | x | req_7, R/9 |
+      | D2 | y | r3 |
+      """)
+    #expect(project.linkLines == ["D1 fulfils req_7", "D1 fulfils R/9"])
+    #expect(project.dangling.map(\.text) == ["r3"])
+    #expect(project.items(.requirement, in: "release-1").map(\.text) == ["a", "b", "R3"])
   }
 
   @Test func readsDependenciesByIDAndByName() {

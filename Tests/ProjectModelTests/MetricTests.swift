@@ -23,7 +23,9 @@ struct MetricTests {
       """)
   }
 
-  @Test(arguments: [("0.91", Verdict.met), ("0.85", .met), ("0.84", .missed), ("NaN", .missed), ("91.5", .met)])
+  @Test(arguments: [
+    ("0.91", Verdict.met), ("0.85", .met), ("0.84", .missed), ("\"91 %\"", .met), ("NaN", .missed), ("91.5", .met),
+  ])
   func meetsTheTargetOfAnotherDocument(measured: String, verdict: Verdict) throws {
     let project = project(measured: measured)
     let metric = try #require(project.items(.metric, in: "release-1").first)
@@ -39,7 +41,8 @@ struct MetricTests {
     ("< 200 ms", "250", .missed),
     ("≤ 15 %", "0.149", .met), ("70 %", "0.70", .met), ("≥ 0,60", "0,59", .missed), ("15–20 %", "18 %", .met),
     ("at most 3 h", "200 min", .missed), ("≥ 4 000", "4,100", .met), ("≥ 0.9", "", .unmeasured), ("> 3x", "3.5x", .met),
-    ("**≥ 0.8**", "**0.843**", .met), ("reduce by at least 20 %", "0.1", .notComparable),
+    ("**≥ 0.8**", "**0.843**", .met), ("≤ 1.000 €", "900 €", .notComparable), ("≥ 0.843", "0.85", .met),
+    ("reduce by at least 20 %", "0.1", .notComparable),
   ])
   func judgesTargetsAgainstMeasuredValues(target: String, measured: String, verdict: Verdict) {
     let project = Project.sample(

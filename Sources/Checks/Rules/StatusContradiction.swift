@@ -87,15 +87,17 @@ struct StatusContradiction: Rule {
       .sorted { $0.key < $1.key }.map { $0.value.count > 1 ? "\($0.key) ×\($0.value.count)" : $0.key }
     return finding(
       at: status.place,
-      "\(requirement.label) is \(status.text) but \(open.count) of its \(counted(deliverables.count)) "
-        + "\(open.count == 1 ? "is" : "are") not (\(words.joined(separator: ", ")))",
+      "\(requirement.label) is \(status.text) but \(share(open.count, of: deliverables.count)) not "
+        + "(\(words.joined(separator: ", ")))",
       suggestion: "correct its status, or those of its deliverables",
       related: open.prefix(5).compactMap { deliverable in
         deliverable.status.map { Finding.Related("\(deliverable.label) is \($0.text)", at: $0.place) }
       })
   }
 
-  private func counted(_ count: Int) -> String { "\(count) deliverable\(count == 1 ? "" : "s")" }
+  private func share(_ open: Int, of all: Int) -> String {
+    all == 1 ? "its deliverable is" : "\(open) of its \(all) deliverables \(open == 1 ? "is" : "are")"
+  }
 
   /// What fulfils a requirement in its own release; where nothing there does, in any.
   private func deliverables(of requirement: Item, in project: Project) -> [Item] {

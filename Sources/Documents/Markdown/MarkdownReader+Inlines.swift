@@ -63,6 +63,7 @@ extension MarkdownReader {
       let literal = text(cmark_node_get_literal(node))
       let span = place(of: literal, node, cursor: &cursor, end: end)
       if literal.hasPrefix("<!--") { return Inline(.comment, span) }
+      if literal.isLineBreakTag { return Inline(.lineBreak, span) }
       let reading = MarkupReader(bytes: Array(literal.utf8), lines: LineMap(offset: span.start))
       links += reading.links
       anchors.formUnion(reading.anchors)
@@ -98,7 +99,7 @@ extension MarkdownReader {
     let inlines = children(of: node, cursor: &cursor, end: end, trailing: &trailing)
     let destination = text(cmark_node_get_url(node))
     let written = destinationSpan(destination, from: cursor, end: end)
-    cursor = max(cursor, written?.end ?? cursor)
+    cursor = max(cursor, written?.end ?? endOfReference(from: cursor, end: end))
     let link = Link(
       destination: destination, title: text(cmark_node_get_title(node)), inlines: inlines, attributes: nil)
     let span = Span(start, cursor)
@@ -162,15 +163,21 @@ extension MarkdownReader {
     while cursor < end, [0x0A, 0x0D, 0x20, 0x09, UInt8(ascii: ">")].contains(text[cursor]) { cursor += 1 }
   }
 
+  /// The end of `][label]` or `][]` behind a reference link's text; the cursor for any other link.
+  private func endOfReference(from cursor: Int, end: Int) -> Int {
+    let text = source.text
+    guard cursor < end, text[cursor] == UInt8(ascii: "]") else { return cursor }
+    guard cursor + 1 < end, text[cursor + 1] == UInt8(ascii: "[") else { return cursor + 1 }
+    return text[(cursor + 1)..<end].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? cursor + 1
+  }
+
   /// Where `](address` stands behind a link's text; `nil` for reference links and bare addresses.
   private func destinationSpan(_ destination: String, from cursor: Int, end: Int) -> Span? {
     let text = source.text
-    var offset = cursor
-    let limit = min(end, cursor + 64)
-    while offset + 1 < limit, !(text[offset] == UInt8(ascii: "]") && text[offset + 1] == UInt8(ascii: "(")) {
-      offset += 1
-    }
-    guard offset + 1 < limit else { return nil }
+    let limit = min(end, cursor + 200)
+    guard var offset = text[cursor..<max(cursor, limit)].firstIndex(of: UInt8(ascii: "]")), offset + 1 < end,
+      text[offset + 1] == UInt8(ascii: "(")
+    else { return nil }
     offset += 2
     while offset < end, text[offset] == 0x20 || text[offset] == UInt8(ascii: "<") { offset += 1 }
     var destination = destination
@@ -182,6 +189,13 @@ extension MarkdownReader {
     var stop = offset
     while stop < end, text[stop] != UInt8(ascii: ")"), text[stop] > 0x20 { stop += 1 }
     return Span(offset, stop)
+  }
+}
+
+extension String {
+  /// `<br>`, the only line break that a cell of a Markdown table can have.
+  fileprivate var isLineBreakTag: Bool {
+    ["<br>", "<br/>", "<br />"].contains(lowercased())
   }
 }
 

@@ -28,25 +28,25 @@ struct TextReport {
   func described(_ finding: Finding) -> String {
     let range = ReportedRange(finding.place, in: report.sources)
     var text = "\(position(finding.place, range)): \(style.severity(finding.severity)): "
-    text += "\(style.paint(finding.message, "1")) [\(finding.rule)]\n"
+    text += "\(style.paint(finding.message.printable, "1")) [\(finding.rule)]\n"
     text += excerpt(range)
     for related in finding.related {
       let place = position(related.place, ReportedRange(related.place, in: report.sources))
-      text += "  note: \(related.message): \(place)\n"
+      text += "  note: \(related.message.printable): \(place)\n"
     }
-    if let suggestion = finding.suggestion { text += "  try: \(suggestion)\n" }
+    if let suggestion = finding.suggestion { text += "  try: \(suggestion.printable)\n" }
     return text
   }
 
   private func position(_ place: Place, _ range: ReportedRange) -> String {
-    guard place.span != nil else { return place.path }
-    return "\(place.path):\(range.start.line):\(range.start.column)"
+    guard place.span != nil else { return place.path.printable }
+    return "\(place.path.printable):\(range.start.line):\(range.start.column)"
   }
 
   /// The source line with a caret below it; a long line is cut around the caret.
   private func excerpt(_ range: ReportedRange) -> String {
     guard let line = range.line, !line.isEmpty else { return "" }
-    let excerpt = Excerpt(line: line, columns: range.columnsOfFirstLine)
+    let excerpt = Excerpt(line: line.printable, columns: range.columnsOfFirstLine)
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.count)
     let caret = String(repeating: " ", count: excerpt.before.displayWidth) + excerpt.caret
@@ -75,5 +75,24 @@ struct TextReport {
 
   private func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension String {
+  /// The text with control characters replaced: a document must not steer the terminal that shows what is wrong with it.
+  fileprivate var printable: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// C0 without the tab, DEL, C1, and the marks that turn the direction of text (Unicode's "Trojan Source" report).
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0x09: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -28,16 +28,23 @@ struct EvidenceReader {
       for entry in entries { read(entry.value, keys: keys + [entry.key], source: source) }
     case .sequence, .null: break
     case .scalar(let text, let isPlain):
-      guard isPlain, let value = Double(text), let last = keys.last else { return }
+      guard let last = keys.last, let (value, unit) = EvidenceReader.value(text, isPlain: isPlain) else { return }
       let key = keys.joined(separator: ".")
       let file = source.path.split(separator: "/").last.map(String.init) ?? source.path
       values.append(
         Value(
           key: key,
           measurement: Measurement(
-            value: value, unit: "", text: text, place: Place(source.path, node.span), source: "\(file): \(key)"),
+            value: value, unit: unit, text: text, place: Place(source.path, node.span), source: "\(file): \(key)"),
           names: [key, last].map(MetricName.canonical)))
     }
+  }
+
+  /// A number, or a text that is one with its unit: `"83 %"`.
+  private static func value(_ text: String, isPlain: Bool) -> (value: Double, unit: String)? {
+    if let value = Double(text) { return isPlain ? (value, "") : nil }
+    guard let first = text.first, first.isASCIIDigit || first == "-", text.count <= 20 else { return nil }
+    return TargetReader.measured(text).flatMap { $0.unit.isEmpty ? nil : $0 }
   }
 
   /// Whether a file name is one that measured values are kept in.

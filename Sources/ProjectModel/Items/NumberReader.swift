@@ -37,6 +37,14 @@ enum NumberReader {
     return run[..<end]
   }
 
+  /// Whether a number can be read in two ways: one full stop before exactly three digits, and no zero in front.
+  static func isAmbiguous(at text: Substring) -> Bool {
+    guard let number = number(at: text) else { return false }
+    let parts = text.prefix(number.length).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].contains(","), !parts[1].contains(",") else { return false }
+    return parts[1].count == 3 && parts[0].count <= 3 && parts[0].contains { $0 != "0" && $0 != "-" }
+  }
+
   private static func plain(_ written: Substring) -> String {
     let text = written.filter { !$0.isThinBlank }
     let comma = text.lastIndex(of: ",")

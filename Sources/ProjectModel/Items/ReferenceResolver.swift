@@ -26,7 +26,7 @@ struct ReferenceResolver {
       keys[item.id.key, default: []].insert(item.id)
       if item.isIDWritten { shapes.insert(ReferenceScanner.shape(of: item.id.key)) }
       let text = ItemDraft.canonical(item.text)
-      if texts[item.id.kind]?[text] == nil { texts[item.id.kind, default: [:]][text] = item.id }
+      if item.text != item.id.key, texts[item.id.kind]?[text] == nil { texts[item.id.kind, default: [:]][text] = item.id }
     }
     byKey = keys.mapValues { $0.sorted() }
     byText = texts
@@ -137,6 +137,7 @@ struct ReferenceResolver {
         }
       }
     }
+    resolveOddIDs(field, column, of: item, besides: Set(tokens.map(\.text)))
     guard hasWords(field.text, outside: tokens) else { return }
     // Names instead of ids: the whole cell, or each of a list.
     for name in [field.text] + field.text.split(whereSeparator: { ";,\n".contains($0) }).map(String.init) {
@@ -144,6 +145,22 @@ struct ReferenceResolver {
       guard !canonical.isEmpty else { continue }
       if let found = self.item(named: canonical, kinds: column.kinds), found != item.id {
         add(item, found, column, field.place)
+      }
+    }
+  }
+
+  /// Ids of a form of the author's own (`req_7`, `R/9`), which only stand for an item where they are written just so; and
+  /// ids in the wrong case, which stand for none.
+  private mutating func resolveOddIDs(_ field: Field, _ column: Column, of item: Item, besides known: Set<String>) {
+    for part in field.text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+      let word = String(part)
+      guard !known.contains(word), !ReferenceScanner.isID(word) else { continue }
+      if let found = self.item(word, kinds: column.kinds), found != item.id {
+        add(item, found, column, field.place)
+      } else if byKey[word.uppercased()] != nil, ReferenceScanner.isID(word.uppercased()) {
+        dangling.append(
+          DanglingReference(
+            text: word, place: field.place, release: item.release, kinds: column.kinds, context: .column(field.head)))
       }
     }
   }

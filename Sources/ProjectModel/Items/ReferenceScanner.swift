@@ -18,13 +18,19 @@ package enum ReferenceScanner {
       var isBoundary = true
       while index < bytes.count {
         let byte = bytes[index]
-        if isBoundary, byte >= 0x41, byte <= 0x5A, let end = end(of: bytes, from: index) {
+        if isBoundary, byte >= 0x41, byte <= 0x5A, var end = end(of: bytes, from: index) {
+          // `R1-R4` is a range with a hyphen: its second half begins as the first does.
+          if let hyphen = rangeHyphen(bytes, index..<end) { end = hyphen }
           let word = String(decoding: bytes[index..<end], as: UTF8.self)
           var between: [String] = []
           if let last = tokens.last, isRangeMark(bytes, last.range.upperBound..<index) {
             between = ids(between: last.text, and: word)
           }
           tokens.append(Token(text: word, range: index..<end, between: between))
+          if let short = shortEnd(of: word, bytes, from: end) {
+            tokens.append(short)
+            end = short.range.upperBound
+          }
           index = end
           isBoundary = false
           continue
@@ -76,6 +82,34 @@ package enum ReferenceScanner {
     }
     if index < bytes.count, isWordByte(bytes[index]) { return nil }
     return index
+  }
+
+  /// The hyphen of `R1-R4`; `nil` where both halves do not have the same letters in front of digits alone.
+  private static func rangeHyphen(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let hyphen = bytes[range].firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < range.upperBound else { return nil }
+    let first = bytes[range.lowerBound..<hyphen]
+    let second = bytes[(hyphen + 1)..<range.upperBound]
+    let letters = first.prefix(while: isCapital)
+    guard letters.elementsEqual(second.prefix(while: isCapital)), !letters.isEmpty,
+      first.dropFirst(letters.count).allSatisfy(isDigit), second.dropFirst(letters.count).allSatisfy(isDigit),
+      first.count > letters.count, second.count > letters.count
+    else { return nil }
+    return hyphen
+  }
+
+  /// The end of a range that only has a number: `R3–6`, `DOCS2-01..06`.
+  private static func shortEnd(of word: String, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Token? {
+    var index = start
+    for mark in ["–", "—", ".."] where bytes[start...].starts(with: mark.utf8) { index = start + mark.utf8.count }
+    guard index > start else { return nil }
+    let digits = bytes[index...].prefix(while: isDigit)
+    let end = index + digits.count
+    guard !digits.isEmpty, digits.count <= 4, end == bytes.count || !isWordByte(bytes[end]) else { return nil }
+    let (prefix, lower, width) = parts(word)
+    guard let upper = Int(String(decoding: digits, as: UTF8.self)), let lower, upper > lower else { return nil }
+    let number = String(upper)
+    let text = prefix + String(repeating: "0", count: max(0, width - number.count)) + number
+    return Token(text: text, range: index..<end, between: ids(between: word, and: text))
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -52,9 +52,11 @@ struct TableItems {
       let name = column.name ?? FieldName(rawValue: ItemDraft.canonical(column.head).replacing(" ", with: "-"))
       fields.append(Field(name: name, head: column.head, text: text, place: Place(path, cell.span)))
     }
-    let textField = fields.first { $0.name == .text } ?? fields.first { $0.name.rawValue == "role" }
-    guard let textField, !textField.text.isEmpty, !Placeholders.isWhole(textField.text) else { return nil }
     let idField = fields.first { $0.name == .id && TableItems.isWrittenID($0.text) }
+    var textField = fields.first { $0.name == .text } ?? fields.first { $0.name.rawValue == "role" }
+    // A row that is cut off behind its id still states the item.
+    if textField?.text.isEmpty ?? true, let idField { textField = idField }
+    guard let textField, !textField.text.isEmpty, !Placeholders.isWhole(textField.text) else { return nil }
     let leading = idField == nil ? LeadingID(textField.text) : nil
     let textIsID = leading?.rest.isEmpty == true
     var draft = ItemDraft(

@@ -10,6 +10,8 @@ package struct Target: Sendable, Hashable {
   package let unit: String
   /// "by 20 %": a change against a baseline, which no single measurement answers.
   package let isChange: Bool
+  /// `1.500`: fifteen hundred or one and a half, which nobody can tell, so that no verdict rests on it.
+  package let isAmbiguous: Bool
   /// As written.
   package let text: String
   package let place: Place

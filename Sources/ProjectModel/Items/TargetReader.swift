@@ -26,8 +26,7 @@ struct TargetReader {
     return [
       Target(
         comparator: isLowerBetter ? .atMost : .atLeast, value: number.value, upper: nil, unit: unit.unit,
-        isChange: false,
-        text: text.collapsingBlanks, place: place)
+        isChange: false, isAmbiguous: NumberReader.isAmbiguous(at: rest), text: text.collapsingBlanks, place: place)
     ]
   }
 
@@ -72,7 +71,8 @@ struct TargetReader {
         targets.append(
           Target(
             comparator: found.comparator, value: found.value, upper: found.upper, unit: found.unit,
-            isChange: found.isChange, text: String(characters[index..<found.end]).collapsingBlanks, place: place(range))
+            isChange: found.isChange, isAmbiguous: found.isAmbiguous,
+            text: String(characters[index..<found.end]).collapsingBlanks, place: place(range))
         )
         index = found.end
       } else {
@@ -92,6 +92,7 @@ struct TargetReader {
     let upper: Double?
     let unit: String
     let isChange: Bool
+    let isAmbiguous: Bool
     let end: Int
   }
 
@@ -102,6 +103,7 @@ struct TargetReader {
     guard position < characters.count, let number = NumberReader.number(at: substring(from: position)) else {
       return nil
     }
+    let isAmbiguous = NumberReader.isAmbiguous(at: substring(from: position))
     position += number.length
     var upper: Double?
     if let range = rangeEnd(at: position) {
@@ -114,7 +116,7 @@ struct TargetReader {
     return Found(
       comparator: upper != nil && comparison.comparator == .about ? .between : comparison.comparator,
       value: number.value,
-      upper: upper, unit: unit.unit, isChange: isChange, end: position)
+      upper: upper, unit: unit.unit, isChange: isChange, isAmbiguous: isAmbiguous, end: position)
   }
 
   private func substring(from index: Int) -> Substring {
@@ -195,7 +197,8 @@ struct TargetReader {
 extension Target {
   fileprivate func with(text: String) -> Target {
     Target(
-      comparator: comparator, value: value, upper: upper, unit: unit, isChange: isChange, text: text, place: place)
+      comparator: comparator, value: value, upper: upper, unit: unit, isChange: isChange, isAmbiguous: isAmbiguous,
+      text: text, place: place)
   }
 }
 

@@ -13,7 +13,7 @@ extension Target {
   /// Whether one measurement reaches this target. NaN never does.
   package func verdict(on measurement: Measurement) -> Verdict {
     if measurement.value.isNaN { return .missed }
-    guard !isChange else { return .notComparable }
+    guard !isChange, !isAmbiguous else { return .notComparable }
     let promised = Unit.canonical(value, unit)
     let measured = measured(measurement)
     guard promised.kind == measured.kind || measurement.unit.isEmpty || unit.isEmpty else { return .notComparable }

@@ -28,6 +28,13 @@ struct ReleaseFacts {
   }
 
   private mutating func read(_ node: DataNode, in source: SourceFile, isAlone: Bool) {
+    if isAlone, node.entries == nil {
+      findings.append(
+        Finding(
+          rule: "wrong-type", severity: .error, at: Place(source.path, node.span),
+          "the release is \(node.kindName), not a mapping of keys", suggestion: "write lines such as \"title: …\""))
+      return
+    }
     if isAlone {
       title = node["title"]?.text
       reportUnknownKeys(node, in: source)

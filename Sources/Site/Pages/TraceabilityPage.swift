@@ -4,11 +4,14 @@ import ProjectModel
 struct TraceabilityPage {
   private let release: Release
   private let viewpoint: Viewpoint
+  /// Requirements; where a release has none, its objectives stand in for them.
+  private let kind: ItemKind
   private var project: Project { viewpoint.map.project }
 
   init(_ release: Release, _ viewpoint: Viewpoint) {
     self.release = release
     self.viewpoint = viewpoint
+    kind = viewpoint.map.project.items(.requirement, in: release.name).isEmpty ? .objective : .requirement
   }
 
   var page: Page {
@@ -20,11 +23,6 @@ struct TraceabilityPage {
     return Page(
       title: "Traceability · \(release.title)", crumbs: viewpoint.crumbs, previous: pages.previous, next: pages.next,
       body: html.bytes)
-  }
-
-  /// Requirements; where a release has none, its objectives stand in for them.
-  private var kind: ItemKind {
-    project.items(.requirement, in: release.name).isEmpty ? .objective : .requirement
   }
 
   private func relations(_ item: Item) -> ItemRelations { ItemRelations(item.id, release.name, viewpoint) }
