@@ -40,10 +40,7 @@ struct BuildCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func run() throws {
-    let pipeline = try Refusal.reported {
-      try Pipeline(path: path, options: ReviewOptions(), skipping: [output])
-    }
-    let built = try Refusal.reported { try write(pipeline) }
+    let (pipeline, built) = try Refusal.reported(writeSite)
     let report = Report(pipeline.report, adding: built.findings)
     if !strict { Terminal.warn(built.findings.inReportOrder.text(report.sources, style: color.style), marked: false) }
     if strict || !report.findings.isEmpty { Terminal.warn(summary(report), marked: false) }
@@ -60,14 +57,16 @@ struct BuildCommand: ParsableCommand {
     Ending.exit(strict && report.hasFindings(atOrAbove: .error) ? 1 : 0, keeping: (pipeline, report))
   }
 
-  private func write(_ pipeline: Pipeline) throws -> SiteBuild.Result {
-    if let theme, let finding = try Theme.named(theme, in: pipeline.folder).findings.first {
-      throw PipelineError.unknownTheme(finding)
-    }
+  /// The output folder comes first: whether it may be written does not depend on what is read, and it is left out of that.
+  private func writeSite() throws -> (Pipeline, SiteBuild.Result) {
     let folder = try OutputFolder(path: output)
     do {
-      return try SiteBuild.write(
-        pipeline.review, to: folder, options: SiteOptions(baseURL: baseURL, theme: theme, version: Scopebook.version))
+      let pipeline = try Pipeline(path: path, options: ReviewOptions(), skipping: [output])
+      if let theme, let finding = try Theme.named(theme, in: pipeline.folder).findings.first {
+        throw PipelineError.unknownTheme(finding)
+      }
+      let options = SiteOptions(baseURL: baseURL, theme: theme, version: Scopebook.version)
+      return (pipeline, try SiteBuild.write(pipeline.review, to: folder, options: options))
     } catch {
       folder.discard()
       throw error
