@@ -31,14 +31,11 @@ struct ReferenceResolver {
     byKey = keys.mapValues { $0.sorted() }
     byText = texts
     self.shapes = shapes
-    people = items.filter { $0.id.kind == .contributor || $0.id.kind == .stakeholder }.map { item in
-      let words =
-        [item.text]
-        + item.fields.filter { ["responsibility", "role"].contains($0.name.rawValue) && $0.text.count <= 120 }.map(
-          \.text)
-      return (
-        Set(words.flatMap { ItemDraft.canonical($0).split(separator: " ").map(String.init) }), item.id, item.release
-      )
+    people = items.filter { $0.id.kind == .contributor || $0.id.kind == .stakeholder }.map { person in
+      // Long texts describe a person's work rather than name anybody.
+      let texts = person.fields.filter { $0.text.count <= 120 && ["responsibility", "role"].contains($0.name.rawValue) }
+      let words = ([person.text] + texts.map(\.text)).flatMap { ItemDraft.canonical($0).split(separator: " ") }
+      return (Set(words.map(String.init)), person.id, person.release)
     }
   }
 
