@@ -26,14 +26,18 @@ struct ReferenceResolver {
       keys[item.id.key, default: []].insert(item.id)
       if item.isIDWritten { shapes.insert(ReferenceScanner.shape(of: item.id.key)) }
       let text = ItemDraft.canonical(item.text)
-      if item.text != item.id.key, texts[item.id.kind]?[text] == nil { texts[item.id.kind, default: [:]][text] = item.id }
+      if item.text != item.id.key, texts[item.id.kind]?[text] == nil {
+        texts[item.id.kind, default: [:]][text] = item.id
+      }
     }
     byKey = keys.mapValues { $0.sorted() }
     byText = texts
     self.shapes = shapes
     people = items.filter { $0.id.kind == .contributor || $0.id.kind == .stakeholder }.map { person in
       // Long texts describe a person's work rather than name anybody.
-      let texts = person.fields.filter { $0.text.count <= 120 && ["responsibility", "role"].contains($0.name.rawValue) }
+      let texts = person.fields.filter {
+        $0.text.count <= 120 && ["responsibility", "role"].contains($0.name.rawValue)
+      }
       let words = ([person.text] + texts.map(\.text)).flatMap { ItemDraft.canonical($0).split(separator: " ") }
       return (Set(words.map(String.init)), person.id, person.release)
     }
