@@ -21,21 +21,18 @@ package enum Placeholders {
 
   /// Whether a whole cell, entry or paragraph is a placeholder: `TBD`, `...`, `[Your name]`.
   package static func isWhole(_ text: String) -> Bool {
-    guard mayBeWhole(text) else { return false }
-    let words = Words.normalized(text)
+    if beginsWithBracket(text), matchesPattern(text) { return true }
     // "todo" is Portuguese and Spanish for "all", but as a whole cell it is none.
-    if exact.contains(words) { return true }
-    guard words.hasPrefix("[") || words.hasPrefix("<") || words.hasPrefix("{") else { return false }
+    guard text.utf8.count <= longest, beginnings.mayBegin(text) else { return false }
+    return exact.contains(Words.normalized(text))
+  }
+
+  private static func matchesPattern(_ text: String) -> Bool {
     let trimmed = text.trimmingBlanks
     return patterns.contains { pattern in
       let range = NSRange(trimmed.startIndex..., in: trimmed)
       return pattern.expression.firstMatch(in: trimmed, range: range)?.range == range
     }
-  }
-
-  /// A cheap look at the length: only what a bracket opens may be long.
-  private static func mayBeWhole(_ text: String) -> Bool {
-    text.utf8.count <= longest || text.utf8.prefix(8).contains { "[<{".utf8.contains($0) }
   }
 
   /// More bytes than the longest word has, with marks of emphasis and blanks around it.
@@ -60,7 +57,6 @@ package enum Placeholders {
   /// Whether a text says "not applicable": alone, or with a reason behind it.
   package static func notApplicable(_ text: String) -> NotApplicable? {
     guard beginnings.mayBegin(text) else { return nil }
-    guard mayBeNotApplicable(text) else { return nil }
     let words = Words.normalized(text)
     if notApplicable.contains(words) { return .bare }
     guard notApplicable.contains(where: { words.hasPrefix($0) }) else { return nil }
@@ -71,14 +67,6 @@ package enum Placeholders {
       return words[range.upperBound...].contains { $0.isLetter } ? .withReason : .bare
     }
     return nil
-  }
-
-  private static let notApplicableStarts = Set(
-    notApplicable.flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap { $0 })
-
-  private static func mayBeNotApplicable(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { !" \t*`_".utf8.contains($0) }) else { return false }
-    return notApplicableStarts.contains(first)
   }
 
   package enum NotApplicable: Sendable { case bare, withReason }
