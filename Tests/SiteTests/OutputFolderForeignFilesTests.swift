@@ -24,9 +24,18 @@ import Testing
   ])
   func refusesADamagedManifest(text: String) throws {
     try temporary.put(text, at: "site/" + OwnName.manifest)
-    let expected = OutputFolderError.corruptManifest(path: temporary.site)
-    #expect(throws: expected) { try OutputFolder(path: temporary.site) }
-    #expect(expected.description.contains("--output"))
+    #expect(throws: OutputFolderError.corruptManifest(path: temporary.site)) {
+      try OutputFolder(path: temporary.site)
+    }
+  }
+
+  @Test func saysInErrorsWhatToDo() {
+    let error = OutputFolderError.notOurs(path: "docs", foreignEntry: "notes.txt")
+    #expect(
+      error.description == """
+        output folder "docs" was not written by Scopebook: it holds "notes.txt"
+          name an empty or a new folder with -o, or empty this one
+        """)
   }
 
   @Test func refusesAManifestOfANewerVersion() throws {
@@ -62,6 +71,7 @@ import Testing
     try build(["a": "1"], at: temporary.site)
     try temporary.put("x", at: "site/closed/x")
     chmod(temporary.site + "/closed", 0o500)
+    defer { chmod(temporary.site + "/closed", 0o700) }
     chmod(temporary.site, 0o750)
     try build(["a": "2"], at: temporary.site)
     #expect(try FileStatus(temporary.site + "/closed")?.permissions == 0o500)

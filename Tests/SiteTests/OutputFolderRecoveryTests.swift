@@ -54,6 +54,23 @@ import Testing
     #expect(try temporary.beside == [])
   }
 
+  #if os(Linux)  // Other systems have no names that are not UTF-8.
+    @Test func knowsAStageThatWasClearedOnlyInPart() throws {
+      try build(["a": "1"], at: temporary.site)
+      let stage = temporary.path + "/.site.scopebook-99999999"
+      try temporary.put("", at: ".site.scopebook-99999999/" + OwnName.unfinished)
+      try temporary.put("half", at: ".site.scopebook-99999999/z/page")
+      let obstacle = (stage + "/z/").utf8CString.dropLast() + [-1, 0]
+      #expect(mkdir(Array(obstacle), 0o777) == 0)
+      #expect(try build(["a": "2"], at: temporary.site).leftovers == [stage])
+      #expect(temporary.text(".site.scopebook-99999999/" + OwnName.unfinished) != nil)
+      #expect(rmdir(Array(obstacle)) == 0)
+      #expect(try build(["a": "3"], at: temporary.site).leftovers == [])
+      #expect(try temporary.outline() == ["a: 3"])
+      #expect(try temporary.beside == [])
+    }
+  #endif
+
   @Test func removesTheMarkOfAKilledBuildFromTheSite() throws {
     try build(["a": "1"], at: temporary.site)
     try temporary.put("", at: "site/" + OwnName.unfinished)
@@ -136,6 +153,17 @@ import Testing
     #expect(try temporary.beside == [])
     try build(newSite, at: temporary.site)
     #expect(try temporary.outline() == newOutline)
+  }
+
+  @Test func removesAFolderThatAnInterruptedFallBackOnlyEmptied() throws {
+    try build(["a": "1", "gone/deep/page": "1"], at: temporary.site)
+    #expect(throws: OutputFolderError.self) {
+      try build(["a": "2"], at: temporary.site, moves: moves(failingAfter: 2))
+    }
+    try FileManager.default.createDirectory(
+      atPath: temporary.site + "/gone/deep", withIntermediateDirectories: true)
+    try OutputFolder(path: temporary.site).discard()
+    #expect(try temporary.outline() == ["a: 2"])
   }
 
   @Test func completesAFallBackThatIsInterruptedAgain() throws {

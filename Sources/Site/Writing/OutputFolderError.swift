@@ -57,21 +57,21 @@ extension OutputFolderError: CustomStringConvertible {
   package var suggestion: String {
     switch self {
     case .notAFolder:
-      "name a folder with --output, or move the file away"
+      "name a folder with -o, or move the file away"
     case .notOurs:
-      "name an empty or a new folder with --output, or empty this one"
+      "name an empty or a new folder with -o, or empty this one"
     case .corruptManifest:
-      "delete the folder if nothing else is in it, or name another one with --output"
+      "delete the folder if nothing else is in it, or name another one with -o"
     case .newerManifest:
-      "update Scopebook, or name another folder with --output"
+      "update Scopebook, or name another folder with -o"
     case .busy:
-      "wait until the other build is done, or name another folder with --output"
+      "wait until the other build is done, or name another folder with -o"
     case .foreignFileInTheWay:
       "move it away, or rename the page that needs the place"
     case .unusablePath, .writtenTwice:
       "report this as a fault of Scopebook"
     case .cannotRead, .cannotWrite:
-      "check its permissions and the space left, or name another folder with --output"
+      "check its permissions and the space left, or name another folder with -o"
     }
   }
 }

@@ -25,7 +25,7 @@ struct Stage: Sendable {
     guard code == 0 || code == ENAMETOOLONG || DiskMoves.isRefusal(code) else {
       throw Disk.cannotWrite(beside, code)
     }
-    if code != 0 && mkdir(inside, 0o777) != 0 { throw Disk.cannotWrite(inside, errno) }
+    if code != 0 && mkdir(inside, 0o777) != 0 { throw Disk.cannotWrite(site.shownPath, errno) }
     path = code == 0 ? beside : inside
     refusal = code
     guard let lock = try FolderLock(path) else {

@@ -16,7 +16,7 @@ struct BuildCommand: ParsableCommand {
 
       Examples:
         scopebook build
-        scopebook build example-project -o /tmp/site
+        scopebook build example-project -o public
         scopebook build --base-url https://org.github.io/repo/ --strict
       """)
 
