@@ -51,7 +51,7 @@ struct SectionAssessor {
     let judgement = Judgement(Answer(blocks, of: template), of: section, items: held)
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
-      anchor: found.heading.anchor, lacks: judgement.lacks, name: "\"\(found.heading.title)\"",
+      anchor: found.headline.anchor, lacks: judgement.lacks, name: "\"\(found.headline.title)\"",
       evidence: judgement.evidence.map { Place(found.path, $0) } ?? found.place, extents: extents)
   }
 

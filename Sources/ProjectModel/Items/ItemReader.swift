@@ -1,71 +1,98 @@
 import Documents
 import Findings
 
-/// Collects the items that one document states: from tables anywhere, from lists and headings where a section holds items.
+/// Collects the items that one document states: from tables, and from lists and headings where a heading says their kind.
 struct ItemReader {
   let document: Document
-  /// Whether the document is a part of its release, so that plain lists count.
+  /// Whether the document is a part of its release, so that plain words below its sections count.
   let isPart: Bool
-  /// The kind of items below a heading, by its anchor.
-  let kinds: [String: ItemKind]
+  private let kinds: HeadlineKinds
   private(set) var drafts: [ItemDraft] = []
+  /// Requirement rows above deliverables tables, as written.
+  private(set) var rowsAbove: [ItemDraft] = []
+  /// The item whose heading stands above, which what follows may tell more about.
+  private var open: OpenItem?
 
   init(document: Document, isPart: Bool, sections: [FoundSection], outline: Outline) {
     self.document = document
     self.isPart = isPart
-    let kindBySection = Dictionary(
-      outline.sections.compactMap { section in section.itemKind.map { ("\(section.template) \(section.id)", $0) } },
-      uniquingKeysWith: { first, _ in first })
-    var kinds: [String: ItemKind] = [:]
-    for section in sections where section.path == document.path {
-      if let kind = kindBySection["\(section.template) \(section.id)"], kinds[section.heading.anchor] == nil {
-        kinds[section.heading.anchor] = kind
-      }
-    }
-    self.kinds = kinds
-    let found = Set(sections.filter { $0.path == document.path }.map(\.heading.anchor))
-    read(document.blocks, sectionAnchors: found)
+    kinds = HeadlineKinds(document: document, isPart: isPart, sections: sections, outline: outline)
+    read()
+    drafts = drafts.withoutUnmarkedEntries
   }
 
-  private mutating func read(_ blocks: [Block], sectionAnchors: Set<String>) {
-    var stack: [(level: Int, kind: ItemKind?)] = []
-    var walk = BlockWalk(blocks)
+  private mutating func read() {
+    let headlines = Dictionary(document.headlines.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+    var context = HeadlineContext(kinds)
+    var walk = BlockWalk(document.blocks)
+    var label: Headline?
     while let block = walk.next() {
-      if case .heading(let heading) = block.kind {
-        while let last = stack.last, last.level >= heading.level { stack.removeLast() }
-        if sectionAnchors.contains(heading.anchor) {
-          stack.append((heading.level, kinds[heading.anchor]))
-        } else if let kind = stack.last?.kind {
-          readHeading(heading, block, kind)
+      if let headline = headlines[walk.index] {
+        let entry = context.enter(headline)
+        closeItem(above: headline, entry)
+        label = headline.isBold && headline.rest.isEmpty ? headline : nil
+        guard headline.isBold else {
+          if entry == .inherited { readHeading(headline, block, kind: context.kind) }
+          continue
         }
-        continue
       }
-      read(block, before: walk.previous, kind: stack.last?.kind)
+      if readDetails(block, below: label) { continue }
+      read(block, before: walk.previous, context: context)
     }
+    closeItem(above: nil, .stated)
   }
 
-  /// `### R1 — Classify incoming content` below a requirements heading.
-  private mutating func readHeading(_ heading: Heading, _ block: Block, _ kind: ItemKind) {
-    guard isPart, let leading = LeadingID(heading.title) else { return }
-    let places = InlinePlaces(heading.inlines, in: document)
-    let place = Place(document.path, places.span(leading.range))
-    var draft = ItemDraft(
-      kind: kind, writtenID: leading.id, text: leading.rest.isEmpty ? leading.id : leading.rest, place: place,
-      textPlace: Place(document.path, places.span(leading.restOffset..<heading.title.utf8.count)),
+  // MARK: Headings
+
+  /// An item that a heading states, until the next heading of its level.
+  private struct OpenItem {
+    let level: Int
+    var draft: ItemDraft
+  }
+
+  /// `### R1 — Classify incoming content` below a requirements heading; `FR-1`, `ADR-0003` anywhere.
+  private mutating func readHeading(_ headline: Headline, _ block: Block, kind: ItemKind?) {
+    guard let leading = LeadingID(headline.title), let kind = IDPrefix.kind(of: leading.id) ?? kind else { return }
+    let places = InlinePlaces(headline.inlines, in: document)
+    let draft = ItemDraft(
+      kind: kind, writtenID: leading.id, text: leading.rest.isEmpty ? leading.id : leading.rest,
+      place: Place(document.path, places.span(leading.range)),
+      textPlace: Place(document.path, places.span(leading.restOffset..<headline.title.utf8.count)),
       extent: Place(document.path, block.span), origin: .heading)
-    draft.readStatements()
-    drafts.append(draft)
+    open = OpenItem(level: headline.level, draft: draft)
   }
 
-  private mutating func read(_ block: Block, before: Block?, kind: ItemKind?) {
+  /// Ends the item above a heading of its level, or above words in bold that say a kind of their own.
+  private mutating func closeItem(above headline: Headline?, _ entry: HeadlineContext.Entry) {
+    guard var item = open else { return }
+    if let headline, headline.level > item.level, !headline.isBold || entry == .inherited { return }
+    item.draft.readStatements()
+    drafts.append(item.draft)
+    open = nil
+  }
+
+  /// Takes what a block below an item's heading tells about it; `false` where the block states items of its own.
+  private mutating func readDetails(_ block: Block, below label: Headline?) -> Bool {
+    guard let kind = open?.draft.kind else { return false }
+    if case .list(let list) = block.kind, list.statesIDs { return false }
+    let fields = ItemDetails(document: document, kind: kind).fields(of: block, below: label)
+    open?.draft.add(fields)
+    if case .list = block.kind { return true }
+    return !fields.isEmpty
+  }
+
+  // MARK: Blocks
+
+  private mutating func read(_ block: Block, before: Block?, context: HeadlineContext) {
     switch block.kind {
-    case .table(let table): readTable(table, before: before, kind: kind)
+    case .table(let table): readTable(table, block, before: before, kind: context.kind)
     case .list(let list):
-      guard isPart, let kind else { return }
-      drafts += ListItems(document: document, kind: kind).drafts(list)
-    case .quote(let blocks): readInside(blocks, kind: kind)
+      guard let kind = context.kind else { return }
+      drafts += ListItems(document: document, kind: kind, priority: context.priority).drafts(list)
+    case .quote(let blocks): readInside(blocks, context: context)
     case .admonition(let admonition):
-      readInside(admonition.blocks, kind: Self.remarks.contains(admonition.types[0]) ? nil : kind)
+      let isRemark = Self.remarks.contains(admonition.types[0])
+      readInside(admonition.blocks, context: isRemark ? context.withoutKind : context)
     default: break
     }
   }
@@ -75,16 +102,18 @@ struct ItemReader {
     "question", "warning", "tip", "danger", "bug", "hint", "important", "caution", "info",
   ]
 
-  private mutating func readInside(_ blocks: [Block], kind: ItemKind?) {
+  private mutating func readInside(_ blocks: [Block], context: HeadlineContext) {
     var walk = BlockWalk(blocks)
-    while let block = walk.next() { read(block, before: walk.previous, kind: kind) }
+    while let block = walk.next() { read(block, before: walk.previous, context: context) }
   }
 
-  private mutating func readTable(_ table: Table, before: Block?, kind: ItemKind?) {
+  private mutating func readTable(_ table: Table, _ block: Block, before: Block?, kind: ItemKind?) {
+    if let card = ItemCard(table, at: block.span, in: document, kind: kind) {
+      drafts.append(card.draft)
+      return
+    }
     guard let items = TableItems(table, path: document.path, context: kind) else { return }
     var rows = items.drafts()
-    // A document that is no part of a release shows many tables; only rows with ids are items there.
-    if !isPart { rows = rows.filter { $0.writtenID != nil } }
     if items.kind == .deliverable, let above = before, case .table(let table) = above.kind,
       let parent = TableItems(table, path: document.path, context: nil),
       [.requirement, .objective].contains(parent.kind),
@@ -100,27 +129,54 @@ struct ItemReader {
     }
     drafts += rows
   }
+}
 
-  /// Requirement rows above deliverables tables, as written.
-  private(set) var rowsAbove: [ItemDraft] = []
+extension List {
+  /// Whether its entries begin with ids.
+  var statesIDs: Bool {
+    entries.contains { entry in
+      guard case .paragraph(let inlines)? = entry.blocks.first?.kind else { return false }
+      return LeadingID(inlines.plainText.collapsingBlanks) != nil
+    }
+  }
+}
+
+extension [ItemDraft] {
+  /// Where a document gives ids to items of a kind in tables or headings, its plain lists below the same headings are remarks.
+  fileprivate var withoutUnmarkedEntries: [ItemDraft] {
+    let marked = Set(filter { $0.writtenID != nil && $0.origin != .list }.map(\.kind))
+    guard marked.contains(where: \.isNumbered) else { return self }
+    return filter { draft in
+      draft.origin != .list || draft.writtenID != nil || !marked.contains(draft.kind) || !draft.kind.isNumbered
+    }
+  }
+}
+
+extension ItemKind {
+  /// Whether teams that number items of this kind number all of them.
+  fileprivate var isNumbered: Bool {
+    switch self {
+    case .requirement, .deliverable, .objective, .goal, .decision: true
+    default: false
+    }
+  }
 }
 
 /// Goes through blocks and remembers the one before, comments left out.
 private struct BlockWalk {
   private let blocks: [Block]
-  private var index = 0
   private(set) var previous: Block?
-  private var current: Block?
+  /// The position of the block that `next` returned last.
+  private(set) var index = -1
 
   init(_ blocks: [Block]) { self.blocks = blocks }
 
   mutating func next() -> Block? {
-    if let current {
-      if case .comment = current.kind {} else { previous = current }
+    if blocks.indices.contains(index) {
+      if case .comment = blocks[index].kind {} else { previous = blocks[index] }
     }
-    guard index < blocks.count else { return nil }
-    current = blocks[index]
+    guard index + 1 < blocks.count else { return nil }
     index += 1
-    return current
+    return blocks[index]
   }
 }

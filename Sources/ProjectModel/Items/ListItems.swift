@@ -5,13 +5,34 @@ import Findings
 struct ListItems {
   let document: Document
   let kind: ItemKind
+  /// From the heading or entry above; `nil` where none says one.
+  var priority: StatedPriority?
 
   /// One draft an entry; entries of placeholders are none. Entries below contributors are contributors of that team.
   func drafts(_ list: List, team: String? = nil) -> [ItemDraft] {
     list.entries.flatMap { entry -> [ItemDraft] in
+      if let group = group(entry) { return group }
       guard let draft = draft(entry, team: team) else { return [] }
-      let inner = kind == .contributor ? innerLists(entry).flatMap { drafts($0, team: draft.text) } : []
-      return [draft] + inner
+      return [draft] + inner(entry, of: draft)
+    }
+  }
+
+  /// The items below an entry that only sorts them by priority: `- **Must have:**`; `nil` for any other entry.
+  private func group(_ entry: List.Entry) -> [ItemDraft]? {
+    guard case .paragraph(let inlines)? = entry.blocks.first?.kind, !innerLists(entry).isEmpty else { return nil }
+    let words = HeadingWords.cleaned(inlines.plainText)
+    let stated = words.count > 24 ? nil : StatusWords.priority(words, at: Place(document.path, entry.blocks[0].span))
+    guard let stated, stated.priority != nil else { return nil }
+    let reader = ListItems(document: document, kind: kind, priority: stated)
+    return innerLists(entry).flatMap { reader.drafts($0) }
+  }
+
+  /// The items inside an entry: people of a team, and metrics with targets of their own below a name that gathers them.
+  private func inner(_ entry: List.Entry, of draft: ItemDraft) -> [ItemDraft] {
+    switch kind {
+    case .contributor: return innerLists(entry).flatMap { drafts($0, team: draft.text) }
+    case .metric: return innerLists(entry).flatMap { drafts($0) }.filter { !$0.targets.isEmpty }
+    default: return innerLists(entry).filter(\.statesIDs).flatMap { drafts($0) }
     }
   }
 
@@ -21,9 +42,8 @@ struct ListItems {
 
   private func draft(_ entry: List.Entry, team: String?) -> ItemDraft? {
     guard let first = entry.blocks.first, case .paragraph(let inlines) = first.kind else { return nil }
-    let whole = inlines.plainText
-    let text = whole.collapsingBlanks
-    guard text.contains(where: { $0.isLetter || $0.isNumber }), !Placeholders.isWhole(text) else { return nil }
+    let text = inlines.plainText.collapsingBlanks
+    guard Self.isStatement(text) else { return nil }
     let leading = LeadingID(text)
     let places = InlinePlaces(inlines, in: document)
     let path = document.path
@@ -37,8 +57,28 @@ struct ListItems {
         status: isTicked ? .complete : .todo, text: isTicked ? "[x]" : "[ ]", place: Place(path, textSpan),
         isPlaceholder: false)
     }
+    draft.priority = priority
+    draft.add(details(of: entry))
+    if kind == .metric, draft.writtenID == nil, !isMetric(inlines, draft) { return nil }
     read(inlines, into: &draft, team: team)
     return draft
+  }
+
+  /// Whether an entry says something: no placeholder, and no question that the template asks.
+  private static func isStatement(_ text: String) -> Bool {
+    text.contains { $0.isLetter || $0.isNumber } && !Placeholders.isWhole(text) && !text.hasSuffix("?")
+  }
+
+  /// The labelled lines below an entry's first.
+  private func details(of entry: List.Entry) -> [Field] {
+    let details = ItemDetails(document: document, kind: kind)
+    return entry.blocks.dropFirst().flatMap { details.fields(of: $0) }
+  }
+
+  /// Whether an entry names a metric: by a label, a target or a few words; a long sentence only talks about one.
+  private func isMetric(_ inlines: [Inline], _ draft: ItemDraft) -> Bool {
+    BoldLabel(inlines) != nil || draft.text.split(separator: " ").count <= 8
+      || !TargetReader.targets(in: draft.text, at: { _ in draft.textPlace }).isEmpty
   }
 
   private func read(_ inlines: [Inline], into draft: inout ItemDraft, team: String?) {

@@ -8,14 +8,15 @@ struct TableItems {
   private let table: Table
   private let rows: ArraySlice<Table.Row>
   /// For each column: what it means, and its head as written.
-  private let columns: [(name: FieldName?, head: String)]
+  private var columns: [(name: FieldName?, head: String)]
 
   /// `nil` where the heads name no kind of item; `context` is the kind that the section holds.
   init?(_ table: Table, path: String, context: ItemKind?) {
     guard let head = table.head.last ?? table.rows.first, head.cells.count > 1 else { return nil }
     let rows = table.head.isEmpty ? table.rows.dropFirst() : table.rows[...]
     let heads = head.cells.map { $0.inlines.plainText.collapsingBlanks }
-    guard let kind = TableItems.kind(of: heads, context: context) else { return nil }
+    let firstCells = rows.first?.cells.map { $0.inlines.plainText.collapsingBlanks } ?? []
+    guard let kind = TableItems.kind(of: heads, firstCells: firstCells, context: context) else { return nil }
     self.kind = kind
     self.path = path
     self.table = table
@@ -28,18 +29,39 @@ struct TableItems {
       if let known = name, !seen.insert(known).inserted { name = nil }
       return (name, head)
     }
+    if !seen.contains(.text), let id = columns.firstIndex(where: { $0.name == .id }) { nameText(behind: id) }
   }
 
-  /// The kind of the leftmost column that names one, where another column is known too; else the section's kind.
-  static func kind(of heads: [String], context: ItemKind?) -> ItemKind? {
-    func known(_ kind: ItemKind) -> Int { heads.count { ColumnWords.field($0, of: kind) != nil } }
+  /// The kind of the leftmost column that names one, where another column is known too; else the section's kind, else the
+  /// kind that the prefix of the first row's id says.
+  static func kind(of heads: [String], firstCells: [String] = [], context: ItemKind?) -> ItemKind? {
+    func known(_ kind: ItemKind) -> [FieldName] { heads.compactMap { ColumnWords.field($0, of: kind) } }
     let named = heads.compactMap { ColumnWords.kindNamed(by: $0) }.first
-    if let named, known(named) > 1 { return named }
-    guard let context, known(context) > 0 else { return nil }
-    let fields = heads.compactMap { ColumnWords.field($0, of: context)?.rawValue }
-    return fields.contains("text") || fields.contains("text-under-heading")
-      || (context == .contributor && fields.contains("role"))
-      ? context : nil
+    if let named, isStated(named, by: known(named)) { return named }
+    let stated = firstCells.first { isWrittenID($0) }.flatMap { IDPrefix.kind(of: $0) } ?? context
+    guard let stated else { return nil }
+    let fields = known(stated).map(\.rawValue)
+    // A row of cells behind an id names its item by the cell that follows.
+    let hasID = fields.contains("id") && !firstCells.isEmpty && isWrittenID(firstCells[0])
+    return hasID || fields.contains("text") || fields.contains("text-under-heading")
+      || (stated == .contributor && fields.contains("role"))
+      ? stated : nil
+  }
+
+  /// Whether the columns known say enough: a table that names metrics and only discusses them states none.
+  private static func isStated(_ kind: ItemKind, by fields: [FieldName]) -> Bool {
+    guard fields.count > 1 else { return false }
+    guard kind == .metric else { return true }
+    let saying: Set<String> = [
+      "target", "measured", "baseline", "alert", "measures", "unit", "direction", "id", "kind", "source",
+    ]
+    return fields.contains { saying.contains($0.rawValue) }
+  }
+
+  /// Makes the column behind the ids the one that names items, where none does.
+  private mutating func nameText(behind id: Int) {
+    guard columns.indices.contains(id + 1), columns[id + 1].name == nil else { return }
+    columns[id + 1].name = .text
   }
 
   /// One draft a row; rows of placeholders and empty rows are none.

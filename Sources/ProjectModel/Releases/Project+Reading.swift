@@ -72,6 +72,8 @@ private struct ProjectReader {
     let facts = ReleaseFacts(draft, folder: set.folder)
     findings += facts.findings
     let finder = SectionFinder(matcher: matcher)
+    let found = draft.documents.map { finder.sections(of: $0.document, parts: $0.parts) }
+    findings += found.flatMap(\.findings)
     return Release(
       name: draft.name, title: facts.title ?? draft.name.spelledOut, phase: facts.phase, date: facts.date,
       version: facts.version, owner: facts.owner, documents: draft.documents,
@@ -79,7 +81,7 @@ private struct ProjectReader {
         guard let folder = draft.folder else { return draft.name == "current" }
         return canvas.source.path.hasPrefix(folder)
       },
-      sections: draft.documents.flatMap { finder.sections(of: $0.document, parts: $0.parts) }, place: draft.place)
+      sections: found.flatMap(\.value), place: draft.place)
   }
 
   /// By date where every release has one, else naturally by name.

@@ -5,65 +5,137 @@ import Findings
 struct SectionFinder {
   let matcher: SectionMatcher
 
-  /// The sections of a document that holds `parts`, in document order; none for a document of no part.
-  func sections(of document: Document, parts: [Part]) -> [FoundSection] {
-    guard !parts.isEmpty else { return [] }
-    let headings = topLevelHeadings(of: document)
-    var part = parts.count == 1 ? parts[0] : nil
-    var stack: [(level: Int, sections: [OutlineSection])] = []
-    var matches: [[OutlineSection]] = []
-    for heading in headings {
-      while let last = stack.last, last.level >= heading.heading.level { stack.removeLast() }
-      if parts.count > 1, heading.heading.level <= 2, let named = matcher.part(heading.heading.title) {
-        part = named
-        stack = []
-        matches.append([])
-        continue
-      }
-      let ancestors = Set(stack.flatMap(\.sections).map { "\($0.template) \($0.id)" })
-      let found =
-        isDocumentTitle(heading, parts) ? [] : matcher.matches(heading.heading.title, part: part, ancestors: ancestors)
-      stack.append((heading.heading.level, found))
-      matches.append(found)
+  /// The sections of a document that holds `parts`, in document order.
+  ///
+  /// A document of no part has those alone that its author names by `<!-- scopebook: section … -->`.
+  func sections(of document: Document, parts: [Part]) -> Outcome<[FoundSection]> {
+    let headlines = document.headlines
+    var search = Search(document: document, parts: parts, matcher: matcher, instructions: document.instructions)
+    for headline in headlines { search.add(headline) }
+    let found = headlines.indices.flatMap { index in
+      search.matches[index].map { section(index, $0, headlines, search.matches, document) }
     }
-    return headings.indices.flatMap { index in
-      matches[index].map { section(index, $0, headings, matches, document) }
-    }
-  }
-
-  private struct Place {
-    let heading: Heading
-    let index: Int
-    let span: Span
-  }
-
-  private func topLevelHeadings(of document: Document) -> [Place] {
-    document.blocks.enumerated().compactMap { index, block in
-      guard case .heading(let heading) = block.kind else { return nil }
-      return Place(heading: heading, index: index, span: block.span)
-    }
-  }
-
-  /// The title of a document ("Product requirements") is no section of it.
-  private func isDocumentTitle(_ place: Place, _ parts: [Part]) -> Bool {
-    guard place.heading.level == 1, parts.count == 1 else { return false }
-    return matcher.part(place.heading.title) != nil
+    return Outcome(found, search.findings)
   }
 
   private func section(
-    _ index: Int, _ section: OutlineSection, _ headings: [Place], _ matches: [[OutlineSection]], _ document: Document
+    _ index: Int, _ section: OutlineSection, _ headlines: [Headline], _ matches: [[OutlineSection]],
+    _ document: Document
   ) -> FoundSection {
-    let place = headings[index]
-    let following = headings[(index + 1)...]
-    let end = following.first { $0.heading.level <= place.heading.level }?.index ?? document.blocks.count
-    let inner = following.enumerated().prefix { $0.element.index < end }
-      .filter { offset, _ in
-        matches[index + 1 + offset].contains { $0.template == section.template && $0.id != section.id }
+    let headline = headlines[index]
+    var own = headline.rest.isEmpty ? [] : [Block(.paragraph(headline.rest), document.blocks[headline.index].span)]
+    var end = document.blocks.count
+    var start = headline.index + 1
+    var innerLevel: Int?
+    for next in index + 1..<max(index + 1, headlines.count) {
+      let other = headlines[next]
+      guard other.level > headline.level else {
+        end = other.index
+        break
       }
-      .map(\.element.heading.anchor)
+      if let level = innerLevel, other.level <= level {
+        innerLevel = nil
+        start = other.index
+      }
+      if innerLevel == nil,
+        matches[next].contains(where: { $0.template == section.template && $0.id != section.id })
+      {
+        own += document.blocks[start..<other.index]
+        innerLevel = other.level
+      }
+    }
+    if innerLevel == nil { own += document.blocks[start..<end] }
     return FoundSection(
-      template: section.template, id: section.id, path: document.path, heading: place.heading,
-      place: Findings.Place(document.path, place.span), content: Array(document.blocks[(place.index + 1)..<end]),
-      innerAnchors: Set(inner))
+      template: section.template, id: section.id, path: document.path, headline: headline,
+      place: Place(document.path, headline.span), ownContent: own)
   }
+}
+
+/// A walk over the headings of a document that remembers what stands above.
+private struct Search {
+  let document: Document
+  let parts: [Part]
+  let matcher: SectionMatcher
+  let instructions: [Int: Instruction]
+  private(set) var matches: [[OutlineSection]] = []
+  private(set) var findings: [Finding] = []
+  private var part: Part?
+  private var stack: [(level: Int, sections: [OutlineSection])] = []
+
+  init(document: Document, parts: [Part], matcher: SectionMatcher, instructions: [Int: Instruction]) {
+    self.document = document
+    self.parts = parts
+    self.matcher = matcher
+    self.instructions = instructions
+    part = parts.count == 1 ? parts[0] : nil
+  }
+
+  mutating func add(_ headline: Headline) {
+    while let last = stack.last, last.level >= headline.level { stack.removeLast() }
+    if parts.count > 1, headline.level <= 2, !headline.isBold, let named = matcher.part(headline.title) {
+      part = named
+      stack = []
+      matches.append([])
+      return
+    }
+    let found = sections(of: headline)
+    stack.append((headline.level, found))
+    matches.append(found)
+  }
+
+  private mutating func sections(of headline: Headline) -> [OutlineSection] {
+    if let instruction = instructions[headline.index - 1], instruction.name == "section" {
+      return named(by: instruction, at: headline)
+    }
+    guard !parts.isEmpty, !isDocumentTitle(headline) else { return [] }
+    let above = stack.flatMap(\.sections)
+    // Words in bold name a section where no heading above them has named one, and by its own words alone.
+    if headline.isBold, above.contains(where: { !$0.isContainer }) { return [] }
+    let ancestors = Set(above.map(\.key))
+    let found = matcher.matches(headline.title, part: part, ancestors: ancestors, exactly: headline.isBold)
+    if let tied = found.tied, !headline.isBold { report(tied, at: headline) }
+    return found.sections
+  }
+
+  /// The title of a document ("Product requirements") is no section of it.
+  private func isDocumentTitle(_ headline: Headline) -> Bool {
+    headline.level == 1 && !headline.isBold && parts.count == 1 && matcher.part(headline.title) != nil
+  }
+
+  /// What the comment above a heading says that it is; `none` says that it is no section.
+  private mutating func named(by instruction: Instruction, at headline: Headline) -> [OutlineSection] {
+    let comment = Place(document.path, document.blocks[headline.index - 1].span)
+    var named: [OutlineSection] = []
+    for id in instruction.arguments where id != "none" {
+      let known = matcher.sections.filter { $0.id == id || "\($0.template):\($0.id)" == id }
+      named += known
+      guard known.isEmpty else { continue }
+      let near = nearestName(to: id, among: matcher.sections.map(\.id))
+      findings.append(
+        Finding(
+          rule: "unknown-section", severity: .warning, at: comment, "no scoping template has a section \"\(id)\"",
+          suggestion: near.map { "did you mean \"\($0)\"?" } ?? "the completeness page lists the ids of all sections"))
+    }
+    if instruction.arguments.isEmpty {
+      findings.append(
+        Finding(
+          rule: "unknown-section", severity: .warning, at: comment, "the comment names no section",
+          suggestion: "write its id behind \"section\", such as product.overview.background, or none"))
+    }
+    return named
+  }
+
+  private mutating func report(_ tied: [OutlineSection], at headline: Headline) {
+    let ids = tied.map(\.id)
+    findings.append(
+      Finding(
+        rule: "ambiguous-heading", severity: .warning, at: Place(document.path, headline.span),
+        "\"\(headline.title)\" can be \(ids.dropLast().joined(separator: ", ")) or \(ids.last ?? "")",
+        suggestion: "write <!-- scopebook: section \(ids[0]) --> above it, with the id that you mean"))
+  }
+}
+
+extension OutlineSection {
+  /// What tells it from the sections of all templates.
+  var key: String { "\(template) \(id)" }
 }

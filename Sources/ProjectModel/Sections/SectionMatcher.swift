@@ -37,48 +37,87 @@ struct SectionMatcher {
   }
 
   /// The sections that a heading fills, in each template, given the part it stands in and the sections above it.
-  func matches(_ title: String, part: Part?, ancestors: Set<String>) -> [OutlineSection] {
+  ///
+  /// `exactly` takes titles and aliases alone, not words that only begin or end so, and those of the part alone.
+  func matches(_ title: String, part: Part?, ancestors: Set<String>, exactly: Bool = false) -> Matches {
     let words = HeadingWords.cleaned(title)
-    guard !words.isEmpty else { return [] }
-    var best: [String: (rank: [Int], indices: [Int])] = [:]
+    guard !words.isEmpty else { return Matches(sections: [], tied: nil) }
+    var best: [Meaning: (rank: [Int], indices: [Int])] = [:]
     for candidate in candidates(words) {
       let section = sections[candidate.index]
       let isSamePart = part == nil || section.part == nil || section.part == part
       // Another part's section is meant only where the words are exactly its own.
-      guard isSamePart || candidate.quality >= 3 else { continue }
+      guard isSamePart || (candidate.quality >= 3 && !exactly), !exactly || candidate.quality >= 3 else { continue }
       let rank = [isSamePart ? 1 : 0, candidate.quality, isBelowParent(section, ancestors) ? 1 : 0]
-      guard let known = best[section.template] else {
-        best[section.template] = (rank, [candidate.index])
+      let meaning = Meaning(template: section.template, phrase: candidate.phrase)
+      guard let known = best[meaning] else {
+        best[meaning] = (rank, [candidate.index])
         continue
       }
       if rank == known.rank {
-        if !known.indices.contains(candidate.index) { best[section.template]?.indices.append(candidate.index) }
+        if !known.indices.contains(candidate.index) { best[meaning]?.indices.append(candidate.index) }
       } else if known.rank.lexicographicallyPrecedes(rank) {
-        best[section.template] = (rank, [candidate.index])
+        best[meaning] = (rank, [candidate.index])
       }
     }
-    return best.values.flatMap(\.indices).sorted().map { sections[$0] }
+    // A title that joins two names is meant to be both.
+    let isJoined = HeadingWords.compounds(words).count > 1
+    let tied = isJoined ? nil : best.values.map { leaves($0.indices) }.first { $0.count > 1 }
+    let found = Set(best.values.flatMap { leaves($0.indices) }).sorted()
+    return Matches(sections: found.map { sections[$0] }, tied: tied?.sorted().map { sections[$0] })
+  }
+
+  /// What a heading fills.
+  struct Matches {
+    let sections: [OutlineSection]
+    /// Sections of one template that it can mean equally well; `nil` where it is clear.
+    let tied: [OutlineSection]?
+  }
+
+  private struct Meaning: Hashable {
+    let template: String
+    let phrase: String
+  }
+
+  /// Without sections that only hold others, where there are any that do not.
+  private func leaves(_ indices: [Int]) -> [Int] {
+    let leaves = indices.filter { !sections[$0].isContainer }
+    return leaves.isEmpty ? indices : leaves
   }
 
   private func isBelowParent(_ section: OutlineSection, _ ancestors: Set<String>) -> Bool {
     section.parent.map { ancestors.contains("\(section.template) \($0)") } ?? false
   }
 
-  /// 4: the title; 3: an alias; 2: one part of a compound; 1: the beginning or end of the heading.
-  private func candidates(_ words: String) -> [(index: Int, quality: Int)] {
-    var found = (byTitle[words] ?? []).map { ($0, 4) } + (byAlias[words] ?? []).map { ($0, 3) }
+  private struct Candidate {
+    let index: Int
+    /// 4: the title; 3: an alias; 2: one part of a compound; 1: the beginning or end of the heading.
+    let quality: Int
+    /// The words that match.
+    let phrase: String
+  }
+
+  private func candidates(_ words: String) -> [Candidate] {
+    func named(_ phrase: String, _ quality: Int) -> [Candidate] {
+      ((byTitle[phrase] ?? []) + (byAlias[phrase] ?? [])).map { Candidate(index: $0, quality: quality, phrase: phrase) }
+    }
+    var found =
+      (byTitle[words] ?? []).map { Candidate(index: $0, quality: 4, phrase: words) }
+      + (byAlias[words] ?? []).map { Candidate(index: $0, quality: 3, phrase: words) }
     if !found.isEmpty { return found }
     let compounds = HeadingWords.compounds(words)
     if compounds.count > 1 {
-      for part in compounds { found += ((byTitle[part] ?? []) + (byAlias[part] ?? [])).map { ($0, 2) } }
+      found = compounds.flatMap { named($0, 2) }
       if !found.isEmpty { return found }
     }
     let list = words.split(separator: " ")
     guard list.count > 1, list.count <= 7 else { return [] }
     for length in stride(from: list.count - 1, through: 1, by: -1) {
-      let ends = [list.prefix(length), list.suffix(length)].map { $0.joined(separator: " ") }
-      for end in ends { found += ((byTitle[end] ?? []) + (byAlias[end] ?? [])).map { ($0, 1) } }
-      if !found.isEmpty { return found }
+      // The head of an English name stands at its end, of a Portuguese or Spanish one at its beginning.
+      for end in [list.suffix(length), list.prefix(length)] {
+        found = named(end.joined(separator: " "), 1)
+        if !found.isEmpty { return found }
+      }
     }
     return []
   }

@@ -22,19 +22,70 @@ enum ColumnWords {
   /// What a head means in a table of items of `kind`; `nil` for a column of the author's own.
   static func field(_ head: String, of kind: ItemKind) -> FieldName? {
     let word = cleaned(head)
-    return byKind[kind]?[word] ?? shared[word]
+    return exact(word, of: kind) ?? (word.contains { " /&".contains($0) } ? composed(word, of: kind) : nil)
   }
 
   /// The kind whose items a column with this head names; `nil` where it names none for sure.
   static func kindNamed(by head: String) -> ItemKind? {
     let word = cleaned(head)
-    return ItemKind.allCases.first { byKind[$0]?[word] == .text }
+    if let kind = kindNamed(exactly: word) { return kind }
+    guard word.contains(where: { " /&".contains($0) }) else { return nil }
+    return parts(of: word).lazy.compactMap { kindNamed(exactly: $0) }.first ?? described(word)
   }
 
-  /// Without a bracketed suffix: `Target (p95)`.
+  private static func exact(_ word: String, of kind: ItemKind) -> FieldName? { byKind[kind]?[word] ?? shared[word] }
+
+  private static func kindNamed(exactly word: String) -> ItemKind? {
+    ItemKind.allCases.first { byKind[$0]?[word] == .text }
+  }
+
+  // MARK: Heads of several words
+
+  /// What `Metric / KPI`, `Risk description`, `Requirement ID` and `Launch target` mean.
+  private static func composed(_ word: String, of kind: ItemKind) -> FieldName? {
+    if let name = parts(of: word).lazy.compactMap({ exact($0, of: kind) }).first { return name }
+    let words = word.split(separator: " ").map(String.init).filter { !joints.contains($0) }
+    guard words.count > 1, words.count <= 4 else { return nil }
+    // "Risk description", "nome do requisito": the kind's own word beside one that says what the cell is.
+    if let own = words.firstIndex(where: { kindNamed(exactly: $0) == kind }) {
+      let others = words.indices.filter { $0 != own }.compactMap { shared[words[$0]] }
+      if others.contains(.id) { return .id }
+      if others.contains(.text) { return .text }
+    }
+    // "Launch target", "current status", "status atual": what is said of which.
+    return [words.last, words.first].lazy.compactMap { $0 }.compactMap { qualifiable(exact($0, of: kind)) }.first
+  }
+
+  /// The kind of "Risk description": its own word beside one for names.
+  private static func described(_ word: String) -> ItemKind? {
+    let words = word.split(separator: " ").map(String.init).filter { !joints.contains($0) }
+    guard words.count > 1, words.count <= 4, words.contains(where: { shared[$0] == .text }) else { return nil }
+    return words.lazy.compactMap { kindNamed(exactly: $0) }.first
+  }
+
+  /// Fields that mean the same with a word beside them.
+  private static func qualifiable(_ name: FieldName?) -> FieldName? {
+    switch name {
+    case .target?, .status?, .priority?, .baseline?, .date?, .owner?, .release?, .acceptanceCriteria?: name
+    default: name?.rawValue == "mitigation" ? name : nil
+    }
+  }
+
+  private static func parts(of word: String) -> [String] {
+    guard word.contains(where: { "/&".contains($0) }) || word.contains(" ") else { return [] }
+    let parts = HeadingWords.compounds(word)
+    return parts.count > 1 ? parts : []
+  }
+
+  private static let joints: Set = ["of", "the", "do", "da", "de", "del", "de la", "la", "el", "dos", "das"]
+
+  /// Without a bracketed suffix: `Target (p95)`; without symbols in front.
   private static func cleaned(_ head: String) -> String {
-    let words = Words.normalized(head)
-    if let bracket = words.firstIndex(of: "("), bracket > words.startIndex { return words[..<bracket].trimmingBlanks }
+    var words = Words.normalized(head)
+    if let bracket = words.firstIndex(of: "("), bracket > words.startIndex { words = words[..<bracket].trimmingBlanks }
+    if let first = words.unicodeScalars.first, first.properties.isEmojiPresentation {
+      words = words.drop { !$0.isLetter && !$0.isNumber && $0 != "#" && $0 != "№" }.trimmingBlanks
+    }
     return words
   }
 

@@ -1,0 +1,105 @@
+import Documents
+import Findings
+
+/// Of what kind the items below each heading of a document are.
+struct HeadlineKinds {
+  /// By the position of the heading's block: the kind that its section holds, `nil` for a section without items.
+  private let sections: [Int: ItemKind?]
+  /// Whether the title of the document names a whole part, not what each of its sections lists.
+  private let isTitleLeftOut: Bool
+
+  init(document: Document, isPart: Bool, sections found: [FoundSection], outline: Outline) {
+    var sections: [Int: ItemKind?] = [:]
+    for section in found where section.path == document.path {
+      let kind = outline.itemKind(of: section)
+      if let known = sections[section.headline.index], known != nil || kind == nil { continue }
+      sections[section.headline.index] = .some(kind)
+    }
+    self.sections = sections
+    isTitleLeftOut = isPart && document.headings.contains { $0.level == 2 }
+  }
+
+  enum Meaning: Equatable {
+    case kind(ItemKind)
+    /// A section of a template that holds no items.
+    case none
+    /// The heading says nothing about kinds.
+    case unknown
+  }
+
+  func meaning(of headline: Headline) -> Meaning {
+    let isTitle = isTitleLeftOut && headline.level == 1 && !headline.isBold
+    let named = isTitle ? nil : KindWords.kind(of: headline.title)
+    switch sections[headline.index] {
+    case .some(.some(let kind)):
+      // "Success metrics" fills the section of objectives with metrics.
+      return .kind(kind == .objective && named == .metric ? .metric : kind)
+    case .some(.none): return named.map(Meaning.kind) ?? .none
+    case nil: return named.map(Meaning.kind) ?? .unknown
+    }
+  }
+}
+
+/// What the headings above a block say about the items in it.
+struct HeadlineContext {
+  private let kinds: HeadlineKinds
+  private var stack: [Level] = []
+
+  private struct Level {
+    let level: Int
+    let kind: ItemKind?
+    let priority: StatedPriority?
+  }
+
+  init(_ kinds: HeadlineKinds) { self.kinds = kinds }
+
+  var kind: ItemKind? { stack.last?.kind }
+  /// From a heading such as "Must have"; `nil` where none says one.
+  var priority: StatedPriority? { stack.last?.priority }
+
+  /// How a heading came to its kind.
+  enum Entry { case stated, inherited }
+
+  mutating func enter(_ headline: Headline) -> Entry {
+    while let last = stack.last, last.level >= headline.level { stack.removeLast() }
+    let above = stack.last
+    let priority = PriorityHeading.priority(headline)
+    switch kinds.meaning(of: headline) {
+    case .kind(let kind):
+      stack.append(Level(level: headline.level, kind: kind, priority: priority))
+      return .stated
+    case .none:
+      stack.append(Level(level: headline.level, kind: nil, priority: nil))
+      return .stated
+    case .unknown:
+      // The title of a document says what it is about, not what each of its sections lists.
+      let isBelowTitle = above?.level == 1 && headline.level == 2 && !KindWords.isQualifier(headline.title)
+      let kind = isBelowTitle && priority == nil ? nil : above?.kind
+      stack.append(Level(level: headline.level, kind: kind, priority: priority ?? above?.priority))
+      return .inherited
+    }
+  }
+
+  /// The same where entries are remarks.
+  var withoutKind: HeadlineContext {
+    var copy = self
+    copy.stack = []
+    return copy
+  }
+}
+
+/// A heading that sorts what is below it by priority: `### Must have`.
+enum PriorityHeading {
+  static func priority(_ headline: Headline) -> StatedPriority? {
+    guard headline.title.count <= 24 else { return nil }
+    let stated = StatusWords.priority(HeadingWords.cleaned(headline.title), at: Place("", headline.span))
+    return stated?.priority == nil ? nil : stated
+  }
+}
+
+extension Outline {
+  /// The kind of the items that a section holds; `nil` where it holds none.
+  fileprivate func itemKind(of section: FoundSection) -> ItemKind? {
+    sections.first { $0.template == section.template && $0.id == section.id }?.itemKind
+  }
+}

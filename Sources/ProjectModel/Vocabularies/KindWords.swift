@@ -1,0 +1,49 @@
+import Documents
+
+/// What headings say about the kind of the entries and rows below them, whatever template a document follows.
+enum KindWords {
+  private static let node = WordList.node("kind-headings")
+  private static let kinds: [String: ItemKind] = {
+    var kinds: [String: ItemKind] = [:]
+    for kind in ItemKind.allCases {
+      for word in WordList.words(node[kind.rawValue]) where kinds[HeadingWords.cleaned(word)] == nil {
+        kinds[HeadingWords.cleaned(word)] = kind
+      }
+    }
+    return kinds
+  }()
+  private static let qualifiers = Set(WordList.words(node["qualifiers"]).map { $0.lowercased() })
+  private static let longestPhrase = kinds.keys.map { $0.split(separator: " ").count }.max() ?? 1
+
+  /// The kind that a heading names: `Technical metrics`, `Riscos e mitigações`; `nil` for any other.
+  static func kind(of title: String) -> ItemKind? {
+    guard title.utf8.count <= 120 else { return nil }
+    let words = HeadingWords.cleaned(title)
+    if let kind = kinds[words] { return kind }
+    let compounds = HeadingWords.compounds(words)
+    if let kind = compounds.lazy.compactMap({ kinds[$0] ?? qualified($0) }).first { return kind }
+    return compounds.count > 1 ? qualified(words) : nil
+  }
+
+  /// Whether a heading only qualifies what stands above it: `Technical`, `Must have`.
+  static func isQualifier(_ title: String) -> Bool {
+    let words = HeadingWords.cleaned(title).split(separator: " ")
+    return !words.isEmpty && words.allSatisfy { qualifiers.contains(String($0)) }
+  }
+
+  /// The kind of a phrase with nothing but qualifiers around it; the longest phrase counts.
+  private static func qualified(_ phrase: String) -> ItemKind? {
+    let words = phrase.split(separator: " ").map(String.init)
+    guard words.count > 1, words.count <= 8 else { return nil }
+    for length in stride(from: min(words.count - 1, longestPhrase), through: 1, by: -1) {
+      for start in stride(from: words.count - length, through: 0, by: -1) {
+        let rest = words[..<start] + words[(start + length)...]
+        guard let kind = kinds[words[start..<start + length].joined(separator: " ")],
+          rest.allSatisfy(qualifiers.contains)
+        else { continue }
+        return kind
+      }
+    }
+    return nil
+  }
+}
