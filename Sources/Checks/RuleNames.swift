@@ -5,11 +5,10 @@ import ProjectModel
 struct RuleNames {
   /// What reading finds, besides the rules that look at a project.
   private static let ofReading = [
-    "ambiguous-heading", "duplicate-key", "empty-document", "invalid-encoding", "invalid-json", "invalid-template",
-    "invalid-yaml",
-    "page-collision", "refused-input", "template-leftover", "unknown-instruction", "unknown-key", "unknown-rule",
-    "unknown-section",
-    "unknown-template", "unknown-theme", "unreadable-file", "wrong-type",
+    "ambiguous-heading", "duplicate-key", "duplicate-release", "duplicate-settings", "empty-document",
+    "invalid-encoding", "invalid-json", "invalid-template", "invalid-yaml", "page-collision", "refused-input",
+    "template-leftover", "unknown-instruction", "unknown-key", "unknown-rule", "unknown-section", "unknown-template",
+    "unknown-theme", "unreadable-file", "wrong-type",
   ]
 
   let known: [String]

@@ -20,6 +20,7 @@ package struct Settings: Sendable {
   package var checkPlaces: [String: Place] = [:]
   /// Patterns of paths to leave out, relative to the project folder.
   package var exclude: [String] = []
+  package var layout = LayoutSettings()
   package var trustsImages = false
   package var trustsHTML = false
 

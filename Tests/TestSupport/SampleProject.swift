@@ -24,7 +24,9 @@ package struct SampleProject: Sendable {
       marked += unmarked.spans.map { Place(file.path, $0) }
       texts[file.path] = SourceFile(path: file.path, text: unmarked.text)
     }
-    let isText = { (path: String) in [".md", ".yml", ".yaml", ".json"].contains { path.hasSuffix($0) } }
+    let isText = { (path: String) in
+      SourceFolder.isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.hasSuffix($0) }
+    }
     folder = SourceFolder(
       holder: "/no-such-folder", project: "project", paths: files.map(\.path).sorted(),
       texts: texts.filter { isText($0.key) })

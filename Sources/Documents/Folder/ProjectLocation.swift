@@ -40,15 +40,3 @@ struct ProjectLocation {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 }
-
-/// Names that say "release": `release-1`, `v2`, `Release 3.1`, with or without `.md`.
-package enum ReleaseName {
-  package static func matches(_ name: String) -> Bool {
-    var rest = Substring(name.lowercased())
-    if rest.hasSuffix(".md") { rest = rest.dropLast(3) }
-    guard let prefix = ["release", "version", "rel", "v"].first(where: { rest.hasPrefix($0) }) else { return false }
-    rest = rest.dropFirst(prefix.count)
-    rest = rest.drop { $0 == "-" || $0 == "_" || $0 == " " }
-    return rest.first?.isNumber == true && rest.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
-  }
-}

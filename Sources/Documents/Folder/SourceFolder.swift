@@ -26,8 +26,12 @@ extension SourceFolder {
     paths.filter { SourceFolder.isMarkdown($0) }.compactMap { texts[$0] }
   }
 
+  /// How the names of Markdown files end, in lower case.
+  package static let markdownEndings = [".md", ".markdown", ".mdown", ".mkd", ".mkdn"]
+
   package static func isMarkdown(_ path: String) -> Bool {
-    [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
+    let path = path.lowercased()
+    return markdownEndings.contains { path.hasSuffix($0) }
   }
 
   static func isText(_ path: String) -> Bool {

@@ -1,39 +1,76 @@
+import Findings
+
 /// A pattern of paths as settings write them: `*` within a folder, `**` over folders, `?` one character.
 package struct PathPattern: Sendable {
-  private let pattern: [Character]
+  /// As written.
+  package let text: String
+  /// Where the settings write it; `nil` for a pattern of the tool's own.
+  package let place: Place?
+  private let tokens: [Token]
 
-  package init(_ pattern: String) {
-    self.pattern = Array(pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern)
+  private enum Token {
+    case character(Character)
+    case one, star, deep
+    /// `**/`: any number of whole folders.
+    case folders
   }
 
-  package func matches(_ path: String) -> Bool {
-    matches(0, Array(path), 0)
-  }
-
-  private func matches(_ p: Int, _ path: [Character], _ s: Int) -> Bool {
-    var p = p
-    var s = s
-    while p < pattern.count {
-      switch pattern[p] {
-      case "*":
-        let isDeep = p + 1 < pattern.count && pattern[p + 1] == "*"
-        var next = p + (isDeep ? 2 : 1)
-        if isDeep, next < pattern.count, pattern[next] == "/" { next += 1 }
-        var end = s
-        while true {
-          if matches(next, path, end) { return true }
-          guard end < path.count, isDeep || path[end] != "/" else { return false }
-          end += 1
-        }
-      case "?":
-        guard s < path.count, path[s] != "/" else { return false }
-      default:
-        guard s < path.count, path[s] == pattern[p] else { return false }
+  package init(_ text: String, at place: Place? = nil) {
+    self.text = text
+    self.place = place
+    var pattern = Substring(text)
+    while pattern.hasPrefix("./") { pattern = pattern.dropFirst(2) }
+    while pattern.hasSuffix("/") { pattern = pattern.dropLast() }
+    var tokens: [Token] = []
+    var last: Character?
+    while let character = pattern.popFirst() {
+      let isDeep = character == "*" && pattern.first == "*"
+      while character == "*", pattern.first == "*" { pattern.removeFirst() }
+      if isDeep, pattern.first == "/", last == nil || last == "/" {
+        pattern.removeFirst()
+        tokens.append(.folders)
+        last = "/"
+        continue
       }
-      p += 1
-      s += 1
+      tokens.append(isDeep ? .deep : character == "*" ? .star : character == "?" ? .one : .character(character))
+      last = character
     }
-    // A folder's pattern covers what is in it.
-    return s == path.count || (path[s] == "/" && p > 0)
+    self.tokens = tokens
+  }
+
+  /// Whether the pattern is a path's, or that of a folder above it.
+  package func matches(_ path: String) -> Bool {
+    let path = Array(path)
+    let ends = ends(in: path)
+    return ends.indices.contains { $0 > 0 && ends[$0] && ($0 == path.count || path[$0] == "/") }
+  }
+
+  /// Whether the pattern is the path's own.
+  package func matchesWhole(_ path: String) -> Bool {
+    ends(in: Array(path)).last == true
+  }
+
+  /// For each position, whether what stands before it is the whole pattern. All are followed at once, since trying one
+  /// after the other takes for ever on patterns with many stars.
+  private func ends(in path: [Character]) -> [Bool] {
+    var reached = [true] + [Bool](repeating: false, count: path.count)
+    for token in tokens {
+      var next = [Bool](repeating: false, count: path.count + 1)
+      var isInFolders = false
+      for index in 0...path.count {
+        let before = index > 0 ? path[index - 1] : nil
+        switch token {
+        case .character(let character): next[index] = before == character && reached[index - 1]
+        case .one: next[index] = index > 0 && before != "/" && reached[index - 1]
+        case .star: next[index] = reached[index] || (index > 0 && before != "/" && next[index - 1])
+        case .deep: next[index] = reached[index] || (index > 0 && next[index - 1])
+        case .folders:
+          next[index] = reached[index] || (isInFolders && before == "/")
+          isInFolders = isInFolders || reached[index]
+        }
+      }
+      reached = next
+    }
+    return reached
   }
 }

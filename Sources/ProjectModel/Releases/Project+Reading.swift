@@ -29,7 +29,8 @@ private struct ProjectReader {
 
   mutating func project() -> Project {
     let matcher = SectionMatcher(outline)
-    let layout = ProjectLayout(set, matcher: matcher)
+    let layout = ProjectLayout(set, layout: settings.layout, matcher: matcher)
+    findings += layout.findings
     let canvases = readCanvases()
     let releases = layout.releases.map { release($0, canvases: canvases, matcher: matcher) }
     let ordered = inOrder(releases)
@@ -78,7 +79,7 @@ private struct ProjectReader {
       name: draft.name, title: facts.title ?? draft.name.spelledOut, phase: facts.phase, date: facts.date,
       version: facts.version, owner: facts.owner, documents: draft.documents,
       canvases: canvases.filter { canvas in
-        guard let folder = draft.folder else { return draft.name == "current" }
+        guard let folder = draft.folder else { return draft.factsFolder != nil }
         return canvas.source.path.hasPrefix(folder)
       },
       sections: found.flatMap(\.value), place: draft.place)
@@ -160,7 +161,7 @@ private struct ProjectReader {
   }
 
   private mutating func readEvidence() -> [Evidence] {
-    let patterns = settings.evidence.map(PathPattern.init)
+    let patterns = settings.evidence.map { PathPattern($0) }
     var evidence: [Evidence] = []
     for path in set.folder.paths {
       let relative = String(path.dropFirst(set.folder.project.count + 1))

@@ -5,150 +5,155 @@ import Findings
 struct ProjectLayout {
   /// A release before its documents are read for items.
   struct Draft {
-    let name: String
+    var name: String
     /// The release's folder, with a slash at the end; `nil` for a release of one file or a flat project.
     let folder: String?
     var documents: [ReleaseDocument]
     let place: Place
+    /// The folder where `release.yml` may lie, with a slash at the end; `nil` for a release of one file.
+    let factsFolder: String?
   }
 
   private(set) var overview: Document?
+  /// In natural order of their names, each name once.
   private(set) var releases: [Draft] = []
   private(set) var pages: [Document] = []
+  private(set) var findings: [Finding] = []
   private let prefix: String
-  /// The part that each heading names; a thousand pages share few headings.
-  private let partsByTitle: [String: Part]
+  private let roles: RoleFinder
 
-  init(_ set: DocumentSet, matcher: SectionMatcher) {
+  init(_ set: DocumentSet, layout: LayoutSettings, matcher: SectionMatcher) {
     prefix = set.folder.project + "/"
-    let titles = Set(set.documents.flatMap { $0.headings.lazy.filter { $0.level <= 2 }.map(\.title) })
-    partsByTitle = Dictionary(
-      uniqueKeysWithValues: titles.compactMap { title in matcher.part(title).map { (title, $0) } })
+    roles = RoleFinder(project: set.folder.project, layout: layout, matcher: matcher)
+    findings = set.documents.compactMap(roles.finding)
     var rest = set.documents
-    takeReleaseFolders(&rest, set.folder)
-    takeReleaseFiles(&rest)
+    takeReleaseFolders(&rest, ReleaseFolders(set.folder, layout: layout).paths)
+    takeReleaseFiles(&rest, layout)
     takeOverview(&rest)
-    takeFlatRelease(&rest, set.folder)
+    takeFlatRelease(&rest, layout)
     pages = rest
-    releases.sort { NaturalOrder.isAscending($0.name, $1.name) }
+    giveNames()
   }
 
   private func relative(_ path: String) -> String { String(path.dropFirst(prefix.count)) }
 
   // MARK: Folders
 
-  private mutating func takeReleaseFolders(_ rest: inout [Document], _ folder: SourceFolder) {
-    let folders = releaseFolders(folder)
+  private mutating func takeReleaseFolders(_ rest: inout [Document], _ folders: [String]) {
     var byFolder: [String: [Document]] = [:]
     rest.removeAll { document in
       guard let found = folders.first(where: { document.path.hasPrefix($0) }) else { return false }
       byFolder[found, default: []].append(document)
       return true
     }
-    var names: Set<String> = []
-    for found in folders {
-      var name = String(found.dropLast().split(separator: "/").last ?? "release")
-      if !names.insert(name).inserted {
-        name = relative(String(found.dropLast())).replacing("/", with: "-")
-        names.insert(name)
-      }
+    for folder in folders {
+      let path = String(folder.dropLast())
       releases.append(
         Draft(
-          name: name, folder: found, documents: parts(of: byFolder[found] ?? []), place: Place(String(found.dropLast()))
-        ))
+          name: FileNames.name(path), folder: folder, documents: inRoles(byFolder[folder] ?? []), place: Place(path),
+          factsFolder: folder))
     }
-  }
-
-  /// Folders that are named like a release, or hold `release.yml` or a document named like a part; the outermost only.
-  private func releaseFolders(_ folder: SourceFolder) -> [String] {
-    var found: Set<String> = []
-    for path in folder.paths where path.hasPrefix(prefix) {
-      let components = relative(path).split(separator: "/").dropLast().map(String.init)
-      guard !components.isEmpty else { continue }
-      if let depth = components.firstIndex(where: ReleaseName.matches) {
-        found.insert(prefix + components[...depth].joined(separator: "/") + "/")
-        continue
-      }
-      let name = path.split(separator: "/").last?.lowercased() ?? ""
-      let isPart =
-        SourceFolder.isMarkdown(path)
-        && FileNames.part(path).map { FileNames.stem(path).lowercased() == $0.rawValue } == true
-      if ["release.yml", "release.yaml"].contains(name) || isPart {
-        found.insert(prefix + components.joined(separator: "/") + "/")
-      }
-    }
-    let sorted = found.sorted()
-    return sorted.filter { path in !sorted.contains { $0 != path && path.hasPrefix($0) } }
   }
 
   // MARK: Files
 
-  /// Files of the project folder itself that are a whole release: by name, or by headings of several parts.
-  private mutating func takeReleaseFiles(_ rest: inout [Document]) {
+  /// Files that are a whole release: those that the settings name, or those of the project folder itself by name or by
+  /// headings of several parts.
+  private mutating func takeReleaseFiles(_ rest: inout [Document], _ layout: LayoutSettings) {
+    let hasParts = rest.contains { !relative($0.path).contains("/") && roles.namedRole(of: $0)?.parts.isEmpty == false }
     rest.removeAll { document in
       let name = relative(document.path)
-      guard !name.contains("/") else { return false }
-      let parts = headingParts(document)
-      guard ReleaseName.matches(name) || (parts.count >= 2 && FileNames.part(document.path) == nil) else {
-        return false
+      let parts = roles.headingParts(of: document)
+      if layout.releases.isEmpty {
+        guard !name.contains("/") else { return false }
+        // Beside `prd.md`, `v1.2.md` tells what is new in a version.
+        let isNamed = ReleaseName.matches(name) && (!hasParts || !parts.isEmpty)
+        guard isNamed || (parts.count >= 2 && roles.namedRole(of: document) == nil) else { return false }
+      } else {
+        guard layout.releases.contains(where: { $0.matchesWhole(name) }) else { return false }
       }
-      let found = statedPart(document).map { [$0] } ?? (parts.isEmpty ? Part.allCases : parts)
+      let stated = roles.namedRole(of: document)
       releases.append(
         Draft(
           name: FileNames.stem(document.path), folder: nil,
-          documents: [ReleaseDocument(document: document, parts: found)], place: Place(document.path)))
+          documents: [
+            ReleaseDocument(document: document, role: stated ?? .parts(parts.isEmpty ? Part.allCases : parts))
+          ], place: Place(document.path), factsFolder: nil))
       return true
     }
   }
 
   private mutating func takeOverview(_ rest: inout [Document]) {
     for name in FileNames.overviews {
-      guard let index = rest.firstIndex(where: { relative($0.path).lowercased() == name + ".md" }) else { continue }
+      guard
+        let index = rest.firstIndex(where: {
+          let path = relative($0.path)
+          return !path.contains("/") && FileNames.stem(path).lowercased() == name
+        })
+      else { continue }
       overview = rest.remove(at: index)
       return
     }
   }
 
-  /// A project without releases whose documents are parts is one release.
-  private mutating func takeFlatRelease(_ rest: inout [Document], _ folder: SourceFolder) {
-    guard releases.isEmpty, rest.contains(where: { part($0) != nil }) else { return }
+  /// A project without releases whose documents have a role is one release.
+  private mutating func takeFlatRelease(_ rest: inout [Document], _ layout: LayoutSettings) {
+    guard releases.isEmpty else { return }
+    let documents = inRoles(rest)
+    guard documents.contains(where: { $0.role != .other }) else { return }
     releases.append(
-      Draft(name: "current", folder: nil, documents: parts(of: rest), place: Place(String(prefix.dropLast()))))
+      Draft(
+        name: layout.release ?? "current", folder: nil, documents: documents, place: Place(String(prefix.dropLast())),
+        factsFolder: prefix))
     rest = []
   }
 
-  // MARK: Parts
+  // MARK: Roles and names
 
-  /// The documents with their parts: the parts first, in their order, then the rest in path order.
-  private func parts(of documents: [Document]) -> [ReleaseDocument] {
-    let made = documents.map { document -> ReleaseDocument in
-      if let part = part(document) { return ReleaseDocument(document: document, parts: [part]) }
-      let parts = headingParts(document)
-      return ReleaseDocument(
-        document: document, parts: parts.count >= 2 ? parts : titlePart(document).map { [$0] } ?? [])
-    }
-    return made.enumerated().sorted { a, b in
-      let left = a.element.parts.first.flatMap { Part.allCases.firstIndex(of: $0) } ?? Part.allCases.count
-      let right = b.element.parts.first.flatMap { Part.allCases.firstIndex(of: $0) } ?? Part.allCases.count
+  /// The documents with their roles: the parts first, in their order, then canvases, cards and the rest, each in path order.
+  private func inRoles(_ documents: [Document]) -> [ReleaseDocument] {
+    documents.map { ReleaseDocument(document: $0, role: roles.role(of: $0)) }.enumerated().sorted { a, b in
+      let left = a.element.role.rank
+      let right = b.element.role.rank
       return left == right ? a.offset < b.offset : left < right
     }.map(\.element)
   }
 
-  private func part(_ document: Document) -> Part? {
-    statedPart(document) ?? FileNames.part(document.path)
+  /// Sorts the releases, and names each that has an earlier one's name, in whatever case, after its path.
+  private mutating func giveNames() {
+    releases.sort { a, b in
+      a.name == b.name ? a.place.path < b.place.path : NaturalOrder.isAscending(a.name, b.name)
+    }
+    var first: [String: Place] = [:]
+    for index in releases.indices {
+      let name = releases[index].name
+      let place = releases[index].place
+      guard let known = first[name.lowercased()] else {
+        first[name.lowercased()] = place
+        continue
+      }
+      let path = relative(place.path).replacing("/", with: "-")
+      var own = releases[index].folder == nil ? FileNames.stem(path) : path
+      while first[own.lowercased()] != nil { own += "-2" }
+      first[own.lowercased()] = place
+      releases[index].name = own
+      findings.append(
+        Finding(
+          rule: "duplicate-release", severity: .warning, at: place, "two releases are called \"\(name)\"",
+          suggestion: "rename one of them; until then this one is \"\(own)\"",
+          related: [Finding.Related("the other one", at: known)]))
+    }
   }
+}
 
-  private func statedPart(_ document: Document) -> Part? {
-    document.frontMatter?["part"]?.text.flatMap { Part(rawValue: $0.lowercased()) }
-  }
-
-  private func titlePart(_ document: Document) -> Part? {
-    document.headings.first { $0.level == 1 }.flatMap { partsByTitle[$0.title] }
-  }
-
-  /// The parts that headings of the first two levels name, in the order of parts.
-  private func headingParts(_ document: Document) -> [Part] {
-    let named = Set(document.headings.filter { $0.level <= 2 }.compactMap { partsByTitle[$0.title] })
-    return Part.allCases.filter(named.contains)
+extension DocumentRole {
+  /// The order of documents in a release.
+  fileprivate var rank: Int {
+    switch self {
+    case .parts(let parts): parts.first.flatMap { Part.allCases.firstIndex(of: $0) } ?? 0
+    case .canvas: Part.allCases.count
+    case .card: Part.allCases.count + 1
+    case .other: Part.allCases.count + 2
+    }
   }
 }

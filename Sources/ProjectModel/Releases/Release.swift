@@ -39,24 +39,3 @@ package enum Phase: String, CaseIterable, Comparable, Sendable, Codable {
 
   package static func < (a: Phase, b: Phase) -> Bool { a.rank < b.rank }
 }
-
-/// A document of a release and the parts it holds: one, all three in a release of one file, or none.
-package struct ReleaseDocument: Sendable {
-  package let document: Document
-  /// In the order product, design, planning.
-  package let parts: [Part]
-
-  package var path: String { document.path }
-  package var title: String {
-    document.title ?? (parts.count == 1 ? parts[0].title : document.fileTitle)
-  }
-}
-
-extension Document {
-  /// The file's name without ending, for a document without a title.
-  package var fileTitle: String {
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.prefix { $0 != "." }
-    return stem.prefix(1).uppercased() + stem.dropFirst().replacing("-", with: " ").replacing("_", with: " ")
-  }
-}

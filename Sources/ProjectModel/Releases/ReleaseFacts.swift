@@ -13,7 +13,7 @@ struct ReleaseFacts {
   private static let keys = ["title", "phase", "date", "version", "owner", "templates"]
 
   init(_ draft: ProjectLayout.Draft, folder: SourceFolder) {
-    let paths = draft.folder.map { [$0 + "release.yml", $0 + "release.yaml"] } ?? []
+    let paths = draft.factsFolder.map { [$0 + "release.yml", $0 + "release.yaml"] } ?? []
     if let source = paths.compactMap({ folder.texts[$0] }).first {
       let outcome = YAMLReader.node(of: source)
       findings += outcome.findings

@@ -59,7 +59,9 @@ private struct Search {
   let instructions: [Int: Instruction]
   private(set) var matches: [[OutlineSection]] = []
   private(set) var findings: [Finding] = []
-  private var part: Part?
+  /// The part that a heading above names; the document's parts where none does.
+  private var open: [Part]
+  private let titleCount: Int
   private var stack: [(level: Int, sections: [OutlineSection])] = []
 
   init(document: Document, parts: [Part], matcher: SectionMatcher, instructions: [Int: Instruction]) {
@@ -67,13 +69,16 @@ private struct Search {
     self.parts = parts
     self.matcher = matcher
     self.instructions = instructions
-    part = parts.count == 1 ? parts[0] : nil
+    open = parts
+    titleCount = document.headings.count { $0.level == 1 }
   }
 
   mutating func add(_ headline: Headline) {
     while let last = stack.last, last.level >= headline.level { stack.removeLast() }
-    if parts.count > 1, headline.level <= 2, !headline.isBold, let named = matcher.part(headline.title) {
-      part = named
+    if parts.count > 1, headline.level <= 2, !headline.isBold, !isDocumentTitle(headline),
+      let named = matcher.part(headline.title)
+    {
+      open = [named]
       stack = []
       matches.append([])
       return
@@ -92,14 +97,15 @@ private struct Search {
     // Words in bold name a section where no heading above them has named one, and by its own words alone.
     if headline.isBold, above.contains(where: { !$0.isContainer }) { return [] }
     let ancestors = Set(above.map(\.key))
-    let found = matcher.matches(headline.title, part: part, ancestors: ancestors, exactly: headline.isBold)
+    let found = matcher.matches(headline.title, parts: open, ancestors: ancestors, exactly: headline.isBold)
     if let tied = found.tied, !headline.isBold { report(tied, at: headline) }
     return found.sections
   }
 
   /// The title of a document ("Product requirements") is no section of it.
   private func isDocumentTitle(_ headline: Headline) -> Bool {
-    headline.level == 1 && !headline.isBold && parts.count == 1 && matcher.part(headline.title) != nil
+    headline.level == 1 && !headline.isBold && (parts.count == 1 || titleCount == 1)
+      && matcher.part(headline.title) != nil
   }
 
   /// What the comment above a heading says that it is; `none` says that it is no section.

@@ -28,6 +28,15 @@ struct SectionMatcher {
     return partsByTitle[words] ?? partsByTitle[withoutRelease(words)]
   }
 
+  /// The part whose name is the whole heading.
+  func partCalled(_ title: String) -> Part? { partsByTitle[HeadingWords.cleaned(title)] }
+
+  /// The parts that have a section called exactly this.
+  func partsOfSections(_ title: String) -> Set<Part> {
+    let words = HeadingWords.cleaned(title)
+    return Set(((byTitle[words] ?? []) + (byAlias[words] ?? [])).compactMap { sections[$0].part })
+  }
+
   /// "product requirements of release 3" and "product: the weekly list" name a part too.
   private func withoutRelease(_ words: String) -> String {
     for joint in [" of ", " for ", ": ", " – ", " — ", " do ", " de ", " del "] {
@@ -36,16 +45,16 @@ struct SectionMatcher {
     return words
   }
 
-  /// The sections that a heading fills, in each template, given the part it stands in and the sections above it.
+  /// The sections that a heading fills, in each template, given the parts it may belong to and the sections above it.
   ///
-  /// `exactly` takes titles and aliases alone, not words that only begin or end so, and those of the part alone.
-  func matches(_ title: String, part: Part?, ancestors: Set<String>, exactly: Bool = false) -> Matches {
+  /// `exactly` takes titles and aliases alone, not words that only begin or end so, and those of the parts alone.
+  func matches(_ title: String, parts: [Part], ancestors: Set<String>, exactly: Bool = false) -> Matches {
     let words = HeadingWords.cleaned(title)
     guard !words.isEmpty else { return Matches(sections: [], tied: nil) }
     var best: [Meaning: (rank: [Int], indices: [Int])] = [:]
     for candidate in candidates(words) {
       let section = sections[candidate.index]
-      let isSamePart = part == nil || section.part == nil || section.part == part
+      let isSamePart = section.part.map(parts.contains) ?? true
       // Another part's section is meant only where the words are exactly its own.
       guard isSamePart || (candidate.quality >= 3 && !exactly), !exactly || candidate.quality >= 3 else { continue }
       let rank = [isSamePart ? 1 : 0, candidate.quality, isBelowParent(section, ancestors) ? 1 : 0]

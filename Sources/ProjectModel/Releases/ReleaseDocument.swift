@@ -1,0 +1,28 @@
+import Documents
+import Findings
+
+/// A document of a release and what it is for.
+package struct ReleaseDocument: Sendable {
+  package let document: Document
+  package let role: DocumentRole
+
+  package var path: String { document.path }
+
+  /// The parts that it holds, in the order product, design, planning: one, several, or none.
+  package var parts: [Part] { role.parts }
+
+  package var title: String {
+    document.title ?? (parts.count == 1 ? parts[0].title : document.fileTitle)
+  }
+
+  /// The scoping template that its front matter names.
+  package var template: String? { document.frontMatter?["template"]?.text }
+}
+
+extension Document {
+  /// The file's name without ending, for a document without a title.
+  package var fileTitle: String {
+    let stem = FileNames.stem(path)
+    return stem.prefix(1).uppercased() + stem.dropFirst().replacing("-", with: " ").replacing("_", with: " ")
+  }
+}
