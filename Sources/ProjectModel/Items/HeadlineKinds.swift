@@ -49,6 +49,7 @@ struct HeadlineContext {
     let level: Int
     let kind: ItemKind?
     let priority: StatedPriority?
+    let title: String
   }
 
   init(_ kinds: HeadlineKinds) { self.kinds = kinds }
@@ -56,6 +57,16 @@ struct HeadlineContext {
   var kind: ItemKind? { stack.last?.kind }
   /// From a heading such as "Must have"; `nil` where none says one.
   var priority: StatedPriority? { stack.last?.priority }
+
+  /// The kind of rows with ids of their own below headings such as "Model evaluation"; `nil` elsewhere.
+  var numberedKind: ItemKind? { stack.last.flatMap { KindWords.numberedKind(of: $0.title) } }
+  /// Whether a heading above says that what follows was measured.
+  var isResults: Bool { stack.contains { KindWords.isResults($0.title) } }
+
+  /// Forgets the kind until the next heading that says one.
+  mutating func leave() {
+    stack = stack.map { Level(level: $0.level, kind: nil, priority: nil, title: $0.title) }
+  }
 
   /// How a heading came to its kind.
   enum Entry { case stated, inherited }
@@ -66,16 +77,17 @@ struct HeadlineContext {
     let priority = PriorityHeading.priority(headline)
     switch kinds.meaning(of: headline) {
     case .kind(let kind):
-      stack.append(Level(level: headline.level, kind: kind, priority: priority))
+      stack.append(Level(level: headline.level, kind: kind, priority: priority, title: headline.title))
       return .stated
     case .none:
-      stack.append(Level(level: headline.level, kind: nil, priority: nil))
+      stack.append(Level(level: headline.level, kind: nil, priority: nil, title: headline.title))
       return .stated
     case .unknown:
       // The title of a document says what it is about, not what each of its sections lists.
       let isBelowTitle = above?.level == 1 && headline.level == 2 && !KindWords.isQualifier(headline.title)
       let kind = isBelowTitle && priority == nil ? nil : above?.kind
-      stack.append(Level(level: headline.level, kind: kind, priority: priority ?? above?.priority))
+      stack.append(
+        Level(level: headline.level, kind: kind, priority: priority ?? above?.priority, title: headline.title))
       return .inherited
     }
   }

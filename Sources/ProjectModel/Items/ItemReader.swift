@@ -36,6 +36,8 @@ struct ItemReader {
           continue
         }
       }
+      // A rule across the page ends what the words above it began.
+      if case .thematicBreak = block.kind { context.leave() }
       if readDetails(block, below: label) { continue }
       read(block, before: walk.previous, context: context)
     }
@@ -85,10 +87,12 @@ struct ItemReader {
 
   private mutating func read(_ block: Block, before: Block?, context: HeadlineContext) {
     switch block.kind {
-    case .table(let table): readTable(table, block, before: before, kind: context.kind)
+    case .table(let table): readTable(table, block, before: before, kind: context.kind, numbered: context.numberedKind)
     case .list(let list):
       guard let kind = context.kind else { return }
-      drafts += ListItems(document: document, kind: kind, priority: context.priority).drafts(list)
+      drafts += ListItems(
+        document: document, kind: kind, priority: context.priority, isResults: context.isResults
+      ).drafts(list)
     case .quote(let blocks): readInside(blocks, context: context)
     case .admonition(let admonition):
       let isRemark = Self.remarks.contains(admonition.types[0])
@@ -107,12 +111,14 @@ struct ItemReader {
     while let block = walk.next() { read(block, before: walk.previous, context: context) }
   }
 
-  private mutating func readTable(_ table: Table, _ block: Block, before: Block?, kind: ItemKind?) {
+  private mutating func readTable(
+    _ table: Table, _ block: Block, before: Block?, kind: ItemKind?, numbered: ItemKind?
+  ) {
     if let card = ItemCard(table, at: block.span, in: document, kind: kind) {
       drafts.append(card.draft)
       return
     }
-    guard let items = TableItems(table, path: document.path, context: kind) else { return }
+    guard let items = TableItems(table, path: document.path, context: kind, numbered: numbered) else { return }
     var rows = items.drafts()
     if items.kind == .deliverable, let above = before, case .table(let table) = above.kind,
       let parent = TableItems(table, path: document.path, context: nil),

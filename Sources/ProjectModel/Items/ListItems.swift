@@ -7,6 +7,8 @@ struct ListItems {
   let kind: ItemKind
   /// From the heading or entry above; `nil` where none says one.
   var priority: StatedPriority?
+  /// Whether a heading above says that what follows was measured.
+  var isResults = false
 
   /// One draft an entry; entries of placeholders are none. Entries below contributors are contributors of that team.
   func drafts(_ list: List, team: String? = nil) -> [ItemDraft] {
@@ -91,20 +93,39 @@ struct ListItems {
     }
     draft.readStatements()
     draft.status = draft.status ?? stated
-    if kind == .metric {
-      let place = draft.textPlace
-      draft.targets += TargetReader.targets(in: draft.text) { _ in place }
-      readMetricName(&draft)
-    }
+    if kind == .metric { readMetric(inlines, &draft) }
+    draft.text = Self.named(draft.text)
   }
 
-  /// "Precision: at least 85 %" is the metric "Precision".
-  private func readMetricName(_ draft: inout ItemDraft) {
-    guard let mark = draft.text.firstIndex(where: { ":—–".contains($0) || "≥≤<>".contains($0) }) else { return }
+  /// "Precision: at least 85 %" is the metric "Precision" with a target; below results it is one with a measured value.
+  private func readMetric(_ inlines: [Inline], _ draft: inout ItemDraft) {
+    let place = draft.textPlace
+    let mark = draft.text.firstIndex { ":—–".contains($0) || "≥≤<>".contains($0) }
+    if isResults {
+      let value = mark.map { draft.text[draft.text.index(after: $0)...].trimmingBlanks } ?? ""
+      if value.first.map({ $0.isNumber || "~≈-−".contains($0) }) ?? false, let measured = TargetReader.measured(value) {
+        draft.measurements.append(
+          Measurement(value: measured.value, unit: measured.unit, text: value, place: place, source: draft.text))
+      }
+    } else {
+      draft.targets += TargetReader.targets(in: draft.text) { _ in place }
+    }
+    guard let mark else { return }
     let name = draft.text[..<mark].trimmingBlanks
     guard !name.isEmpty, name.count <= 60 else { return }
     draft.fields.append(field("text", "", draft.text, draft.textPlace))
     draft.text = name
+  }
+
+  /// Without symbols in front and a colon at the end, which only set the name off from what follows.
+  private static func named(_ text: String) -> String {
+    var name = Substring(text)
+    if let first = name.unicodeScalars.first, first.properties.isEmoji, !first.isASCII {
+      let rest = name.drop { !$0.isLetter && !$0.isNumber && !"([\"“«$€£<>≥≤".contains($0) }
+      if !rest.isEmpty { name = rest }
+    }
+    while name.last == ":" { name = name.dropLast() }
+    return name.isEmpty ? text : name.trimmingBlanks
   }
 
   /// A constraint's category ends it: `**[Latency]**`.

@@ -7,69 +7,31 @@ struct TableItems {
   private let path: String
   private let table: Table
   private let rows: ArraySlice<Table.Row>
-  /// For each column: what it means, and its head as written.
-  private var columns: [(name: FieldName?, head: String)]
+  private let columns: TableColumns
 
-  /// `nil` where the heads name no kind of item; `context` is the kind that the section holds.
-  init?(_ table: Table, path: String, context: ItemKind?) {
+  /// `nil` where the heads name no kind of item; `context` says what the headings above say.
+  init?(_ table: Table, path: String, context: ItemKind?, numbered: ItemKind? = nil) {
     guard let head = table.head.last ?? table.rows.first, head.cells.count > 1 else { return nil }
     let rows = table.head.isEmpty ? table.rows.dropFirst() : table.rows[...]
     let heads = head.cells.map { $0.inlines.plainText.collapsingBlanks }
     let firstCells = rows.first?.cells.map { $0.inlines.plainText.collapsingBlanks } ?? []
-    guard let kind = TableItems.kind(of: heads, firstCells: firstCells, context: context) else { return nil }
-    self.kind = kind
+    guard let columns = TableColumns(heads, firstCells: firstCells, context: context, numbered: numbered) else {
+      return nil
+    }
+    kind = columns.kind
+    self.columns = columns
     self.path = path
     self.table = table
     self.rows = rows
-    var seen: Set<FieldName> = []
-    columns = heads.map { head in
-      var name = ColumnWords.field(head, of: kind)
-      if name?.rawValue == "text-under-heading" { name = .text }
-      // Of two columns that mean the same, the first does.
-      if let known = name, !seen.insert(known).inserted { name = nil }
-      return (name, head)
-    }
-    if !seen.contains(.text), let id = columns.firstIndex(where: { $0.name == .id }) { nameText(behind: id) }
-  }
-
-  /// The kind of the leftmost column that names one, where another column is known too; else the section's kind, else the
-  /// kind that the prefix of the first row's id says.
-  static func kind(of heads: [String], firstCells: [String] = [], context: ItemKind?) -> ItemKind? {
-    func known(_ kind: ItemKind) -> [FieldName] { heads.compactMap { ColumnWords.field($0, of: kind) } }
-    let named = heads.compactMap { ColumnWords.kindNamed(by: $0) }.first
-    if let named, isStated(named, by: known(named)) { return named }
-    let stated = firstCells.first { isWrittenID($0) }.flatMap { IDPrefix.kind(of: $0) } ?? context
-    guard let stated else { return nil }
-    let fields = known(stated).map(\.rawValue)
-    // A row of cells behind an id names its item by the cell that follows.
-    let hasID = fields.contains("id") && !firstCells.isEmpty && isWrittenID(firstCells[0])
-    return hasID || fields.contains("text") || fields.contains("text-under-heading")
-      || (stated == .contributor && fields.contains("role"))
-      ? stated : nil
-  }
-
-  /// Whether the columns known say enough: a table that names metrics and only discusses them states none.
-  private static func isStated(_ kind: ItemKind, by fields: [FieldName]) -> Bool {
-    guard fields.count > 1 else { return false }
-    guard kind == .metric else { return true }
-    let saying: Set<String> = [
-      "target", "measured", "baseline", "alert", "measures", "unit", "direction", "id", "kind", "source",
-    ]
-    return fields.contains { saying.contains($0.rawValue) }
-  }
-
-  /// Makes the column behind the ids the one that names items, where none does.
-  private mutating func nameText(behind id: Int) {
-    guard columns.indices.contains(id + 1), columns[id + 1].name == nil else { return }
-    columns[id + 1].name = .text
   }
 
   /// One draft a row; rows of placeholders and empty rows are none.
-  func drafts() -> [ItemDraft] { rows.compactMap(draft) }
+  func drafts() -> [ItemDraft] { table.spread(rows).compactMap(draft) }
 
-  private func draft(_ row: Table.Row) -> ItemDraft? {
+  private func draft(_ row: Table.SpreadRow) -> ItemDraft? {
     var fields: [Field] = []
-    for (column, cell) in zip(columns, row.cells) {
+    for (column, cell) in zip(columns.all, row.cells) {
+      guard let cell else { continue }
       let text = cell.inlines.plainText.collapsingBlanks
       let name = column.name ?? FieldName(rawValue: ItemDraft.canonical(column.head).replacing(" ", with: "-"))
       fields.append(Field(name: name, head: column.head, text: text, place: Place(path, cell.span)))
@@ -78,7 +40,8 @@ struct TableItems {
     var textField = fields.first { $0.name == .text } ?? fields.first { $0.name.rawValue == "role" }
     // A row that is cut off behind its id still states the item.
     if textField?.text.isEmpty ?? true, let idField { textField = idField }
-    guard let textField, !textField.text.isEmpty, !Placeholders.isWhole(textField.text) else { return nil }
+    guard let textField, !textField.text.isEmpty, !Placeholders.isWhole(textField.text), !textField.text.hasSuffix("?")
+    else { return nil }
     let leading = idField == nil ? LeadingID(textField.text) : nil
     let textIsID = leading?.rest.isEmpty == true
     var draft = ItemDraft(
@@ -115,6 +78,8 @@ extension ItemDraft {
         text, direction: fields.first { $0.name.rawValue == "direction" }?.text)
       if let field = field(.target) {
         targets += TargetReader.target(ofCell: field.text, isLowerBetter: isLowerBetter, at: field.place)
+      } else {
+        targets += labelledTargets(isLowerBetter: isLowerBetter)
       }
       if let field = field(.measured), let measured = TargetReader.measured(field.text) {
         measurements.append(
@@ -132,6 +97,22 @@ extension ItemDraft {
         targets += TargetReader.target(ofCell: field.text, isLowerBetter: false, at: field.place)
       }
     }
+  }
+}
+
+extension ItemDraft {
+  /// Targets inside a description: `Report the error. **Target: < $500.**`
+  private func labelledTargets(isLowerBetter: Bool) -> [Target] {
+    for field in fields where field.text.contains(":") {
+      for range in field.text.ranges(of: ":") {
+        let label = field.text[..<range.lowerBound].split(separator: " ").last.map(String.init) ?? ""
+        guard ColumnWords.field(label, of: .metric) == .target else { continue }
+        let value = field.text[range.upperBound...].trimmingBlanks
+        let sentence = value.range(of: ". ").map { value[..<$0.lowerBound].trimmingBlanks } ?? value
+        return TargetReader.target(ofCell: sentence, isLowerBetter: isLowerBetter, at: field.place)
+      }
+    }
+    return []
   }
 }
 

@@ -88,10 +88,11 @@ struct SectionMatcher {
     let phrase: String
   }
 
-  /// Without sections that only hold others, where there are any that do not.
+  /// Without sections that hold another one of them.
   private func leaves(_ indices: [Int]) -> [Int] {
-    let leaves = indices.filter { !sections[$0].isContainer }
-    return leaves.isEmpty ? indices : leaves
+    indices.filter { outer in
+      !indices.contains { sections[$0].id.hasPrefix(sections[outer].id + ".") }
+    }
   }
 
   private func isBelowParent(_ section: OutlineSection, _ ancestors: Set<String>) -> Bool {

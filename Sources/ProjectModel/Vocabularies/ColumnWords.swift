@@ -39,6 +39,14 @@ enum ColumnWords {
     ItemKind.allCases.first { byKind[$0]?[word] == .text }
   }
 
+  /// Whether a head that can name an item rather describes it.
+  static func isDescription(_ head: String) -> Bool { descriptions.contains(cleaned(head)) }
+
+  private static let descriptions: Set = [
+    "description", "details", "summary", "what", "descrição", "descricao", "resumo", "o que", "descripción",
+    "descripcion", "resumen", "qué", "описание", "что",
+  ]
+
   // MARK: Heads of several words
 
   /// What `Metric / KPI`, `Risk description`, `Requirement ID` and `Launch target` mean.

@@ -25,6 +25,20 @@ enum KindWords {
     return compounds.count > 1 ? qualified(words) : nil
   }
 
+  /// The kind of rows with ids of their own, where a heading says so and no more: tasks of a "Model evaluation" are metrics.
+  static func numberedKind(of title: String) -> ItemKind? {
+    numberedMetrics.contains(HeadingWords.cleaned(title)) ? .metric : nil
+  }
+
+  private static let numberedMetrics = Set(WordList.words(node["numbered-metrics"]).map(HeadingWords.cleaned))
+
+  /// Whether a heading says that what follows was measured, not promised: `Load testing results`.
+  static func isResults(_ title: String) -> Bool {
+    HeadingWords.cleaned(title).split(separator: " ").contains { results.contains(String($0)) }
+  }
+
+  private static let results = Set(WordList.words(node["results"]))
+
   /// Whether a heading only qualifies what stands above it: `Technical`, `Must have`.
   static func isQualifier(_ title: String) -> Bool {
     let words = HeadingWords.cleaned(title).split(separator: " ")

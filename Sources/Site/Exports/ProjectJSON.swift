@@ -72,6 +72,7 @@ struct ProjectJSON: Export {
     for field in item.fields where !field.text.isEmpty && field.name != .status && field.name != .priority {
       fields[field.name.rawValue] = [field.text]
     }
+    if !item.targets.isEmpty { fields["targets"] = item.targets.map(\.words) }
     guard item.id.kind == .metric else { return fields }
     fields["targets"] = item.targets.map(\.words)
     fields["measured"] = item.measurements.map(\.text)
