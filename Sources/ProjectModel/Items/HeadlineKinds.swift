@@ -32,8 +32,15 @@ struct HeadlineKinds {
     let named = isTitle ? nil : KindWords.kind(of: headline.title)
     switch sections[headline.index] {
     case .some(.some(let kind)):
-      // "Success metrics" fills the section of objectives with metrics.
-      return .kind(kind == .objective && named == .metric ? .metric : kind)
+      // "Success metrics" fills the section of objectives with metrics, "Stakeholders" that of the team with stakeholders.
+      let isRead: Bool =
+        switch (kind, named) {
+        case (.objective, .metric), (.contributor, .stakeholder), (.requirement, .constraint),
+          (.constraint, .requirement):
+          true
+        default: false
+        }
+      return .kind(isRead ? named ?? kind : kind)
     case .some(.none): return named.map(Meaning.kind) ?? .none
     case nil: return named.map(Meaning.kind) ?? .unknown
     }
