@@ -41,6 +41,12 @@ struct ItemShapeTests {
       "## Requirements\n\n- fast forms\n\n| ID | Requirement |\n| - | - |\n| FR-1 | Sort |",
       ["requirement FR-1: Sort"]
     ),
+    // A list beside the table of a section speaks about it.
+    (
+      "## Metrics\n\n| Metric | Target |\n| - | - |\n| Recall | ≥ 0.8 |\n\n**Trade-off:**\n- **False alarm:** cheap",
+      ["metric \"Recall\": Recall"]
+    ),
+    ("## Decision\n\n- one tower\n- early stopping", []),
     // Tables.
     (
       "## Functional requirements\n\n### Screens\n\n| ID | Component | Description |\n| - | - | - |\n| UI-1 | Footer | Always there |",
@@ -140,6 +146,17 @@ struct ItemShapeTests {
       - print
       """)
     #expect(project.items.map { $0.priority?.priority } == [.must, .could])
+  }
+
+  @Test(arguments: [
+    ("## Constraints\n\n| SLO | Limit |\n| - | - |\n| Waiting | < 200 ms |", ["< 200ms"]),
+    ("## Out of scope\n\n- children (< 18 years)", []),
+    ("## Risks\n\n- unbalanced (~26 %)", []),
+    ("## Model evaluation\n\n| ID | Task | Details |\n| - | - | - |\n| EV-1 | Error | All. **Target: < 5.** By hand |", ["< 5"]),
+  ])
+  func readsTargetsOfWhatIsPromised(markdown: String, expected: [String]) {
+    let project = Project.sample("-- project/release-1/product.md --\n# Product\n\n\(markdown)\n")
+    #expect(project.items.flatMap(\.targets).map { "\($0.comparator.rawValue) \(Int($0.value))\($0.unit)" } == expected)
   }
 
   @Test func readsMeasuredValuesBelowResults() throws {

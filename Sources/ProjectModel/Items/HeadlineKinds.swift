@@ -31,6 +31,7 @@ struct HeadlineKinds {
     let isTitle = isTitleLeftOut && headline.level == 1 && !headline.isBold
     let named = isTitle ? nil : KindWords.kind(of: headline.title)
     switch sections[headline.index] {
+    case .some(.some(.decision)) where KindWords.isOneDecision(headline.title): return .none
     case .some(.some(let kind)):
       // "Success metrics" fills the section of objectives with metrics, "Stakeholders" that of the team with stakeholders.
       let isRead: Bool =

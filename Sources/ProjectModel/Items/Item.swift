@@ -84,6 +84,7 @@ package struct FieldName: RawRepresentable, Hashable, Sendable {
   package static let evidence = FieldName(rawValue: "evidence")
   package static let measures = FieldName(rawValue: "measures")
   package static let metric = FieldName(rawValue: "metric")
+  package static let bound = FieldName(rawValue: "bound")
   package static let target = FieldName(rawValue: "target")
   package static let baseline = FieldName(rawValue: "baseline")
   package static let measured = FieldName(rawValue: "measured")

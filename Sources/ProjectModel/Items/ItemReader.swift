@@ -30,6 +30,7 @@ struct ItemReader {
       if let headline = headlines[walk.index] {
         let entry = context.enter(headline)
         closeItem(above: headline, entry)
+        if !headline.isBold { closeSection() }
         label = headline.isBold && headline.rest.isEmpty ? headline : nil
         guard headline.isBold else {
           if entry == .inherited { readHeading(headline, block, kind: context.kind) }
@@ -42,6 +43,21 @@ struct ItemReader {
       read(block, before: walk.previous, context: context)
     }
     closeItem(above: nil, .stated)
+    closeSection()
+  }
+
+  /// Where the drafts of the section begin that a heading began last.
+  private var sectionStart = 0
+
+  /// Where a table below a heading states items, plain lists below the same heading are remarks about them.
+  private mutating func closeSection() {
+    let section = drafts[sectionStart...]
+    let kinds = Set(section.filter { $0.origin == .table }.map(\.kind))
+    let isRemark = { (draft: ItemDraft) in
+      draft.origin == .list && draft.writtenID == nil && kinds.contains(draft.kind)
+    }
+    if section.contains(where: isRemark) { drafts.replaceSubrange(sectionStart..., with: section.filter { !isRemark($0) }) }
+    sectionStart = drafts.count
   }
 
   // MARK: Headings

@@ -86,14 +86,14 @@ extension ItemDraft {
           Measurement(
             value: measured.value, unit: measured.unit, text: field.text, place: field.place, source: field.head))
       }
-    } else {
+    } else if kind.hasTargets {
       let textPlace = textPlace
       let offset = textPlace.span?.start ?? 0
       let isExact = textPlace.span.map { $0.end - $0.start == text.utf8.count } ?? false
       targets += TargetReader.targets(in: text) { range in
         isExact ? Place(textPlace.path, Span(range).shifted(by: offset)) : textPlace
       }
-      if let field = field(.target) {
+      if let field = field(.target) ?? field(.bound) {
         targets += TargetReader.target(ofCell: field.text, isLowerBetter: false, at: field.place)
       }
     }
@@ -121,6 +121,16 @@ extension ItemKind {
   var hasWorkStatus: Bool {
     switch self {
     case .objective, .requirement, .deliverable, .milestone, .goal: true
+    default: false
+    }
+  }
+}
+
+extension ItemKind {
+  /// Whether a number in its words is promised; in a risk or an exclusion it only describes.
+  var hasTargets: Bool {
+    switch self {
+    case .goal, .objective, .requirement, .constraint, .metric: true
     default: false
     }
   }

@@ -32,6 +32,11 @@ enum KindWords {
 
   private static let numberedMetrics = Set(WordList.words(node["numbered-metrics"]).map(HeadingWords.cleaned))
 
+  /// Whether a heading introduces one decision, as in a record of it, so that the list below says what it is made of.
+  static func isOneDecision(_ title: String) -> Bool {
+    ["decision", "decisão", "decisión", "решение"].contains(HeadingWords.cleaned(title))
+  }
+
   /// Whether a heading says that what follows was measured, not promised: `Load testing results`.
   static func isResults(_ title: String) -> Bool {
     HeadingWords.cleaned(title).split(separator: " ").contains { results.contains(String($0)) }
