@@ -48,13 +48,17 @@ extension Document {
   /// A note on each template command that is left out of the page.
   private var leftovers: [Finding] {
     var findings: [Finding] = []
-    blocks.forEachInline { inline in
+    func note(_ inline: Inline) {
       guard case .leftover(let text) = inline.kind else { return }
       findings.append(
         Finding(
           rule: "template-leftover", severity: .note, at: Place(path, inline.span),
           "\"\(text.collapsingBlanks)\" is a template command and is not shown",
           suggestion: "delete it, or write here what it would have inserted"))
+    }
+    blocks.forEachInline(note)
+    blocks.forEachBlock { block in
+      if case .markup(let markup) = block.kind { markup.leftovers.forEach(note) }
     }
     return findings
   }

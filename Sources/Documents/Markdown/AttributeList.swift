@@ -13,6 +13,8 @@ package struct AttributeList: Sendable, Hashable {
   package func value(of key: String) -> String? {
     pairs.last { $0.key == key }?.value
   }
+
+  var withoutID: AttributeList { AttributeList(id: nil, classes: classes, pairs: pairs) }
 }
 
 extension AttributeList {

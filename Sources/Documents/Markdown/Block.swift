@@ -29,6 +29,11 @@ package struct Block: Sendable {
     self.span = span
     self.attributes = attributes
   }
+
+  /// The same block with an attribute list.
+  func with(attributes: AttributeList) -> Block {
+    Block(kind, span, attributes: attributes)
+  }
 }
 
 /// A heading and the anchor that GitHub would give it.
@@ -87,13 +92,18 @@ package struct Table: Sendable {
     package let isHead: Bool
     package let columnSpan: Int
     package let rowSpan: Int
+    /// From an attribute list at the cell's end.
+    package let attributes: AttributeList?
   }
 }
 
 /// A piece of raw HTML as it was written, and where its lines stand in the file.
 package struct Markup: Sendable {
+  /// With blanks in place of `leftovers`.
   package let bytes: [UInt8]
   package let lines: LineMap
+  /// Template commands in its text.
+  package let leftovers: [Inline]
 }
 
 /// A coloured box with a title, as MkDocs (`!!! note "Title"`) and GitHub (`> [!NOTE]`) write it.

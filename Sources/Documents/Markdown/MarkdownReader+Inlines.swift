@@ -10,6 +10,7 @@ extension MarkdownReader {
   mutating func inlines(of parent: OpaquePointer, in span: Span) -> (inlines: [Inline], attributes: AttributeList?) {
     var cursor = span.start
     var attributes: AttributeList?
+    rawCode = RawCode()
     var inlines = children(of: parent, cursor: &cursor, end: span.end, trailing: &attributes)
     if attributes != nil { inlines.dropTrailingBlanks() }
     return (inlines, attributes)
@@ -23,13 +24,13 @@ extension MarkdownReader {
     while let node = child {
       child = cmark_node_next(node)
       if let list = attributeList(node) {
-        cursor = self.end(of: text(cmark_node_get_on_enter(node)), from: cursor, end: end)
+        cursor = self.end(of: text(cmark_node_get_literal(node)), from: cursor, end: end)
         if let target = inlines.last, let attributed = target.with(attributes: list) {
           inlines[inlines.count - 1] = attributed
+          if let id = list.id, attributed.canHaveID { anchors.insert(id) }
         } else if child == nil {
           trailing = list
         }
-        if let id = list.id { anchors.insert(id) }
         continue
       }
       if let inline = inline(node, cursor: &cursor, end: end, trailing: &trailing) { inlines.append(inline) }
@@ -38,9 +39,9 @@ extension MarkdownReader {
   }
 
   private func attributeList(_ node: OpaquePointer) -> AttributeList? {
-    guard cmark_node_get_type(node) == CMARK_NODE_CUSTOM_INLINE else { return nil }
-    let literal = text(cmark_node_get_on_enter(node))
-    return literal.hasPrefix("{{") || literal.hasPrefix("{%") ? nil : AttributeList(literal)
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE, !rawCode.isOpen else { return nil }
+    let literal = text(cmark_node_get_literal(node))
+    return literal.hasPrefix("<") || BraceSyntax.isLeftover(literal) ? nil : AttributeList(literal)
   }
 
   private mutating func inline(
@@ -62,15 +63,14 @@ extension MarkdownReader {
     case CMARK_NODE_HTML_INLINE:
       let literal = text(cmark_node_get_literal(node))
       let span = place(of: literal, node, cursor: &cursor, end: end)
+      if literal.hasPrefix("{") { return Inline(rawCode.isOpen ? .text(literal) : .leftover(literal), span) }
+      rawCode.follow(literal)
       if literal.hasPrefix("<!--") { return Inline(.comment, span) }
       if literal.isLineBreakTag { return Inline(.lineBreak, span) }
       let reading = MarkupReader(bytes: Array(literal.utf8), lines: LineMap(offset: span.start))
       links += reading.links
       anchors.formUnion(reading.anchors)
       return Inline(.markup(literal), span)
-    case CMARK_NODE_CUSTOM_INLINE:
-      let literal = text(cmark_node_get_on_enter(node))
-      return Inline(.leftover(literal), place(of: literal, node, cursor: &cursor, end: end))
     case CMARK_NODE_SOFTBREAK:
       skipLineEnd(&cursor, end: end)
       return Inline(.softBreak, Span(cursor, cursor))
@@ -196,43 +196,5 @@ extension String {
   /// `<br>`, the only line break that a cell of a Markdown table can have.
   fileprivate var isLineBreakTag: Bool {
     ["<br>", "<br/>", "<br />"].contains(lowercased())
-  }
-}
-
-extension Inline {
-  /// The same piece with an attribute list, where it is one that can have it.
-  fileprivate func with(attributes: AttributeList) -> Inline? {
-    switch kind {
-    case .link(let link):
-      Inline(.link(link.with(attributes: attributes)), span)
-    case .image(let link):
-      Inline(.image(link.with(attributes: attributes)), span)
-    case .code, .emphasis, .strong, .strikethrough: self
-    default: nil
-    }
-  }
-}
-
-extension Link {
-  fileprivate func with(attributes: AttributeList) -> Link {
-    Link(destination: destination, title: title, inlines: inlines, attributes: attributes)
-  }
-}
-
-extension [Inline] {
-  /// Drops breaks and blanks at the end, which an attribute list stood behind.
-  fileprivate mutating func dropTrailingBlanks() {
-    while let last {
-      switch last.kind {
-      case .softBreak, .lineBreak: removeLast()
-      case .text(let text) where text.last?.isWhitespace == true:
-        let kept = String(
-          text[..<(text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex)])
-        removeLast()
-        if !kept.isEmpty { append(Inline(.text(kept), Span(last.span.start, last.span.start + kept.utf8.count))) }
-        return
-      default: return
-      }
-    }
   }
 }

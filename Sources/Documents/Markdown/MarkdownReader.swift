@@ -11,6 +11,8 @@ struct MarkdownReader {
   var links: [Document.Destination] = []
   var anchors: Set<String> = []
   var footnoteCount = 0
+  /// The raw code that the running text being read is in.
+  var rawCode = RawCode()
 
   init(source: SourceFile, firstLine: Int) {
     self.source = source
@@ -26,6 +28,8 @@ struct MarkdownReader {
         blocks += markupBlocks(from: current, next: &node)
       } else if let block = block(current) {
         blocks.append(block)
+      } else if let list = attributesAlone(current, behind: blocks.last) {
+        blocks[blocks.count - 1] = blocks[blocks.count - 1].with(attributes: list)
       }
     }
     return blocks
@@ -37,11 +41,15 @@ struct MarkdownReader {
     case CMARK_NODE_PARAGRAPH:
       let content = inlines(of: node, in: span)
       if content.inlines.isEmpty { return nil }
+      if let id = content.attributes?.id { anchors.insert(id) }
       return Block(.paragraph(content.inlines), span, attributes: content.attributes)
     case CMARK_NODE_HEADING: return heading(node, span)
     case CMARK_NODE_BLOCK_QUOTE: return quote(node, span)
     case CMARK_NODE_LIST: return Block(.list(list(node)), span)
-    case CMARK_NODE_CODE_BLOCK: return Block(.code(code(node)), span)
+    case CMARK_NODE_CODE_BLOCK:
+      let code = self.code(node)
+      if let id = code.fence.attributes?.id { anchors.insert(id) }
+      return Block(.code(code), span, attributes: code.fence.attributes)
     case CMARK_NODE_THEMATIC_BREAK: return Block(.thematicBreak, span)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       footnoteCount += 1
@@ -50,10 +58,22 @@ struct MarkdownReader {
     case AdmonitionSyntax.blockType: return Block(.admonition(admonition(node)), span)
     default:
       if let type = cmark_node_get_type_string(node), String(cString: type) == "table" {
-        return Block(.table(table(node, span)), span)
+        let table = self.table(node, span)
+        return Block(.table(table.table), span, attributes: table.attributes)
       }
       return nil
     }
+  }
+
+  /// The list that a paragraph is and nothing else, where it stands on the line after a block that it may describe.
+  private mutating func attributesAlone(_ node: OpaquePointer, behind block: Block?) -> AttributeList? {
+    guard let block, cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH else { return nil }
+    let span = self.span(of: node)
+    let last = max(block.span.start, block.span.end - 1)
+    guard source.lineNumber(at: span.start) - source.lineNumber(at: last) <= 1 else { return nil }
+    let list = inlines(of: node, in: span).attributes
+    if let id = list?.id { anchors.insert(id) }
+    return list
   }
 
   // MARK: Places
@@ -80,15 +100,16 @@ struct MarkdownReader {
   // MARK: Blocks
 
   private mutating func heading(_ node: OpaquePointer, _ span: Span) -> Block {
-    let content = inlines(of: node, in: span)
+    var content = inlines(of: node, in: span)
+    // The list hid the closing number signs from cmark-gfm: `## Title ## {#id}`.
+    if content.attributes != nil { content.inlines.dropClosingSigns() }
     let title = content.inlines.plainText.collapsingBlanks
-    let generated = headingAnchors.anchor(for: title)
-    let anchor = content.attributes?.id ?? generated
+    let anchor = headingAnchors.anchor(for: content.inlines.anchorText, own: content.attributes?.id)
     anchors.insert(anchor)
     let heading = Heading(
       level: Int(cmark_node_get_heading_level(node)), inlines: content.inlines, title: title, anchor: anchor)
     headings.append(heading)
-    return Block(.heading(heading), span, attributes: content.attributes)
+    return Block(.heading(heading), span, attributes: content.attributes?.withoutID)
   }
 
   private mutating func list(_ node: OpaquePointer) -> List {
@@ -119,7 +140,10 @@ struct MarkdownReader {
     let opener = AdmonitionOpener(encoded: data ?? "!-note")
     var title: [Inline]?
     if let first = cmark_node_first_child(node), cmark_node_get_type(first) == AdmonitionSyntax.titleType {
-      title = inlines(of: first, in: span(of: first)).inlines
+      // cmark-gfm knows where a title begins, but not where it ends.
+      let start = span(of: first).start
+      let end = source.lineRange(source.lineNumber(at: start)).upperBound
+      title = inlines(of: first, in: Span(start, end)).inlines
     } else if opener.title == nil {
       let type = opener.types[0]
       title = [Inline(.text(type.prefix(1).uppercased() + type.dropFirst()), Span(0, 0))]
@@ -127,29 +151,15 @@ struct MarkdownReader {
     return Admonition(types: opener.types, title: title, folding: opener.folding, blocks: blocks(of: node))
   }
 
-  /// A block quote, or a box where it begins with GitHub's `[!NOTE]`.
   private mutating func quote(_ node: OpaquePointer, _ span: Span) -> Block {
     let blocks = self.blocks(of: node)
-    guard let first = blocks.first, case .paragraph(let inlines) = first.kind,
-      case .text(let mark)? = inlines.first?.kind,
-      let type = Self.alerts[mark.trimmingBlanks.uppercased()],
-      inlines.count == 1 || { if case .softBreak = inlines[1].kind { true } else { false } }()
-    else { return Block(.quote(blocks), span) }
-    let rest = Array(inlines.dropFirst(2))
-    let content = rest.isEmpty ? [] : [Block(.paragraph(rest), first.span)]
-    let title = Inline(.text(type.prefix(1).uppercased() + type.dropFirst()), Span(0, 0))
-    return Block(
-      .admonition(Admonition(types: [type], title: [title], folding: .none, blocks: content + blocks.dropFirst())), span
-    )
+    return Block(GitHubAlert(blocks, in: source).map { .admonition($0.admonition) } ?? .quote(blocks), span)
   }
 
-  private static let alerts = [
-    "[!NOTE]": "note", "[!TIP]": "tip", "[!IMPORTANT]": "important", "[!WARNING]": "warning", "[!CAUTION]": "caution",
-  ]
-
-  private mutating func table(_ node: OpaquePointer, _ span: Span) -> Table {
+  private mutating func table(_ node: OpaquePointer, _ span: Span) -> (table: Table, attributes: AttributeList?) {
     var head: [Table.Row] = []
     var rows: [Table.Row] = []
+    var attributes: AttributeList?
     var child = cmark_node_first_child(node)
     while let row = child {
       child = cmark_node_next(row)
@@ -159,14 +169,24 @@ struct MarkdownReader {
       while let cell = grandchild {
         grandchild = cmark_node_next(cell)
         let span = trimmed(self.span(of: cell))
+        let content = inlines(of: cell, in: span)
         cells.append(
           Table.Cell(
-            inlines: inlines(of: cell, in: span).inlines, span: span, isHead: isHead, columnSpan: 1, rowSpan: 1))
+            inlines: content.inlines, span: span, isHead: isHead, columnSpan: 1, rowSpan: 1,
+            attributes: content.attributes))
       }
       let made = Table.Row(cells: cells, span: self.span(of: row))
       if isHead { head.append(made) } else { rows.append(made) }
     }
-    return Table(isHTML: false, alignments: alignments(of: node), head: head, rows: rows)
+    // A list on the line after the table looks like a row to cmark-gfm.
+    if let list = rows.last?.listAlone {
+      attributes = list
+      rows.removeLast()
+    }
+    for id in ([attributes?.id] + (head + rows).flatMap(\.cells).map { $0.attributes?.id }).compactMap(\.self) {
+      anchors.insert(id)
+    }
+    return (Table(isHTML: false, alignments: alignments(of: node), head: head, rows: rows), attributes)
   }
 
   private func alignments(of table: OpaquePointer) -> [Table.Alignment] {
@@ -205,7 +225,12 @@ struct MarkdownReader {
     }
     links += reading.links
     anchors.formUnion(reading.anchors)
-    return reading.blocks
+    let blocks = reading.blocks(&headingAnchors)
+    for case .heading(let heading) in blocks.map(\.kind) {
+      headings.append(heading)
+      anchors.insert(heading.anchor)
+    }
+    return blocks
   }
 
   func text(_ literal: UnsafePointer<CChar>?) -> String {
