@@ -25,28 +25,6 @@ struct DocumentRenderingTests {
       html.hasPrefix(##"<h2 id="über-alles--r2">Über <em>alles</em> &amp; R2<a class="anchor" href="#%C3%BCber"##))
   }
 
-  @Test func labelsTaskLists() throws {
-    let html = try SampleSite.rendered("- [x] one\n- [ ] two")
-    #expect(
-      html.contains(#"<li class="task"><input type="checkbox" disabled="" checked="" aria-label="Done: one"> one</li>"#)
-    )
-    #expect(html.contains(#"aria-label="Open: two"> two"#))
-  }
-
-  @Test func numbersAndMarksLinesOfCode() throws {
-    let html = try SampleSite.rendered("```python linenums=\"5\" title=\"a.py\" hl_lines=\"2\"\nx <\ny\n```")
-    #expect(html.hasPrefix(#"<figure class="code numbered"><figcaption>a.py</figcaption><pre tabindex="0">"#))
-    #expect(html.contains("<span class=\"line\" data-line=\"5\">x &lt;\n</span>"))
-    #expect(html.contains("<span class=\"line highlighted\" data-line=\"6\">y\n</span>"))
-  }
-
-  @Test func nestsBoxes() throws {
-    let html = try SampleSite.rendered("!!! hint \"A *b*\"\n    c\n\n    ??? quote\n        d\n")
-    #expect(html.hasPrefix(#"<div class="admonition tip"><p class="admonition-title"><svg"#))
-    #expect(html.contains("A <em>b</em></p><p>c</p><details class=\"admonition quote\"><summary>"))
-    #expect(html.hasSuffix("</summary><p>d</p></details></div>"))
-  }
-
   @Test func wrapsTablesOfBothKinds() throws {
     let frame = #"<div class="table" tabindex="0" role="region" aria-label="Costs""#
     let markdown = try SampleSite.rendered("## Costs\n\n| A | B |\n| - | -: |\n| a | 1 |")
@@ -55,13 +33,6 @@ struct DocumentRenderingTests {
     let html = try SampleSite.rendered("## Costs\n\n<table><tr><th>A</th></tr><tr><td><b>a</td></tr></table>")
     #expect(html.contains(frame))
     #expect(html.contains("<td><b>a</b></td>"))
-  }
-
-  @Test func collectsFootnotes() throws {
-    let html = try SampleSite.rendered("a[^x] b[^x]\n\n[^x]: c")
-    #expect(html.contains(##"a<sup id="fnref-1"><a href="#fn-1" aria-label="Footnote 1">1</a></sup>"##))
-    #expect(html.contains(##"b<sup><a href="#fn-1""##))
-    #expect(html.contains(##"<li id="fn-1"><p>c <a href="#fnref-1" aria-label="Back to the text">↩</a></p></li>"##))
   }
 
   @Test(arguments: [
@@ -81,6 +52,11 @@ struct DocumentRenderingTests {
       #"<a href="https://example.org/" class="author-big" rel="noopener noreferrer" target="_blank">a</a>"#
     ),
     ("![a](sketch.png){: width=\"40\"}", #"<img src="sketch.png" alt="a" width="40">"#),
+    (
+      "![a](sketch.png){ #s .c width=50% align=right style=x onclick=y }",
+      #"<img src="sketch.png" alt="a" id="s" class="author-c" width="50%" align="right">"#
+    ),
+    ("[a](other.md){ #here }", #"<a href="other.html" id="here">a</a>"#),
     ("![a](drawing.svg)", #"<img src="drawing.svg" alt="a">"#),
     ("![a](missing.png)", #"<span class="dead-link" title="This image is not there: missing.png">a</span>"#),
     (
@@ -116,6 +92,20 @@ struct DocumentRenderingTests {
     ("<img src=\"https://example.org/a.png\" alt=\"a\">", #"<a class="remote-image" href="https://example.org/a.png""#),
     ("<details><summary>s</summary>\n\na\n\n</details>", "<details><summary>s</summary>\n<p>a</p></details>"),
     ("- <div>\n\n  a\n\nb", "<ul><li><div>\n<p>a</p></div></li></ul><p>b</p>"),
+    (
+      "<details open>\n<summary>s</summary>\n\n**a**\n\n</details>\n\nb",
+      "</summary>\n<p><strong>a</strong></p></details>\n<p>b</p>"
+    ),
+    (
+      "<details><summary>s</summary>\n\n<details><summary>t</summary>\n\na\n\n</details>\n\n</details>",
+      "<p>a</p></details>\n</details>"
+    ),
+    ("- a\n  <details>\n\n  b\n\n  </details>\n- c", "<p>b</p></details>\n</li><li><p>c</p></li>"),
+    (
+      "<h2 align=\"center\" id=\"own\">A <i>b</i></h2>",
+      "<h2 id=\"a-b\" align=\"center\"><span id=\"own\"></span>A <i>b</i><a"
+    ),
+    ("<div>{{ a }}b</div>", "<div>       b</div>"),
     ("<a href=\"javascript:x()\">a</a>", "<p><a>a</a></p>"),
   ])
   func rewritesRawHTML(markdown: String, html: String) throws {

@@ -1,26 +1,24 @@
 import Documents
 
-/// Boxes and code.
+/// Boxes.
 extension DocumentRenderer {
-  mutating func admonition(_ admonition: Admonition) {
-    let type = AdmonitionType(admonition.types)
-    let classes = "admonition " + type.rawValue
+  mutating func admonition(_ admonition: Admonition, classes: String?, id: String?) {
+    let look = AdmonitionLook(admonition.types)
+    let classes = [look.classes, classes].compactMap(\.self).joined(separator: " ")
     switch admonition.folding {
     case .none:
-      html.open("div", ["class": classes])
+      html.open("div", ["class": classes, "id": id])
       if let title = admonition.title {
         html.open("p", ["class": "admonition-title"])
-        html.icon(type.rawValue)
-        text(title)
+        self.title(title, look)
         html.close("p")
       }
       container(admonition.blocks)
       html.close("div")
     case .closed, .open:
-      html.open("details", ["class": classes, "open": admonition.folding == .open ? "" : nil])
+      html.open("details", ["class": classes, "id": id, "open": admonition.folding == .open ? "" : nil])
       html.open("summary")
-      html.icon(type.rawValue)
-      if let title = admonition.title { text(title) } else { html.text(type.rawValue.capitalizedFirst) }
+      self.title(admonition.title ?? [], look)
       html.raw("<svg class=\"icon chevron\" aria-hidden=\"true\"><use href=\"#icon-chevron\"/></svg>")
       html.close("summary")
       container(admonition.blocks)
@@ -28,34 +26,29 @@ extension DocumentRenderer {
     }
   }
 
-  mutating func code(_ code: CodeBlock) {
-    let fence = code.fence
-    let language = fence.language.isEmpty ? nil : "language-" + fence.language
-    let hasLines = fence.firstLineNumber != nil || !fence.highlightedLines.isEmpty
-    html.open("figure", ["class": fence.firstLineNumber == nil ? "code" : "code numbered"])
-    if let title = fence.title, !title.isEmpty { html.element("figcaption", text: title) }
-    html.open("pre", ["tabindex": "0"])
-    html.open("code", ["class": language])
-    if hasLines {
-      lines(of: code)
-    } else {
-      html.text(code.text.hasSuffix("\n") ? String(code.text.dropLast()) : code.text)
-    }
-    html.raw("</code></pre></figure>")
+  /// A box's title, or its type where the title shows nothing: a folded box needs words to unfold it.
+  private mutating func title(_ title: [Inline], _ look: AdmonitionLook) {
+    html.icon(look.type.rawValue)
+    guard title.contains(where: \.isShown) else { return html.text(look.type.rawValue.capitalizedFirst) }
+    html.open("span")
+    text(title)
+    html.close("span")
   }
+}
 
-  private mutating func lines(of code: CodeBlock) {
-    var lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    for (index, line) in lines.enumerated() {
-      let isMarked = code.fence.highlightedLines.contains(index + 1)
-      html.element(
-        "span",
-        [
-          "class": isMarked ? "line highlighted" : "line",
-          "data-line": code.fence.firstLineNumber.map { String($0 + index) },
-        ], text: line + "\n")
-    }
+/// What an author's words after `!!!` make of a box: its type, MkDocs' modifiers of its place, and classes for a theme.
+struct AdmonitionLook {
+  let type: AdmonitionType
+  let classes: String
+
+  init(_ types: [String]) {
+    let type = AdmonitionType(types)
+    self.type = type
+    var classes = ["admonition", type.rawValue]
+    if types.contains("inline") { classes += types.contains("end") ? ["inline", "end"] : ["inline"] }
+    let others = types.filter { !["inline", "end", type.rawValue].contains($0) }
+    if let others = HTMLPolicy.cleaned(others.joined(separator: " "), of: "class", on: "div") { classes.append(others) }
+    self.classes = classes.joined(separator: " ")
   }
 }
 

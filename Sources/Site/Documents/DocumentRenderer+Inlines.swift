@@ -47,14 +47,6 @@ extension DocumentRenderer {
     inlineTags = tags
   }
 
-  private mutating func footnoteReference(_ number: Int) {
-    guard !isCanvas else { return }
-    let isFirst = citedFootnotes.insert(number).inserted
-    html.element("sup", ["id": isFirst ? "fnref-\(number)" : nil]) {
-      $0.element("a", ["href": "#fn-\(number)", "aria-label": "Footnote \(number)"], text: String(number))
-    }
-  }
-
   // MARK: Mentions
 
   /// Writes text; what names an item becomes a link to it.
@@ -103,14 +95,18 @@ extension DocumentRenderer {
     case .here(let url):
       html.open(
         "a",
-        ["href": url, "title": title, "class": attributes.classes, "target": attributes.opensWindow ? "_blank" : nil])
+        [
+          "href": url, "title": title, "id": attributes["id"], "class": attributes.classes,
+          "target": attributes.opensWindow ? "_blank" : nil,
+        ])
       inlines(link.inlines)
       html.close("a")
     case .elsewhere(let url):
       html.open(
         "a",
         [
-          "href": url, "title": title, "class": attributes.classes, "rel": "noopener noreferrer",
+          "href": url, "title": title, "id": attributes["id"], "class": attributes.classes,
+          "rel": "noopener noreferrer",
           "target": attributes.opensWindow ? "_blank" : nil,
         ])
       inlines(link.inlines)
@@ -143,8 +139,9 @@ extension DocumentRenderer {
     html.open(
       "img",
       [
-        "src": source, "alt": words, "title": image.title.isEmpty ? nil : image.title, "class": attributes.classes,
-        "width": attributes["width"], "height": attributes["height"],
+        "src": source, "alt": words, "title": image.title.isEmpty ? nil : image.title, "id": attributes["id"],
+        "class": attributes.classes, "width": attributes["width"], "height": attributes["height"],
+        "align": attributes["align"],
       ])
   }
 

@@ -4,7 +4,7 @@ import ProjectModel
 
 /// Authors' tables: as written, and where rows are items, with what the project knows about them.
 extension DocumentRenderer {
-  mutating func table(_ table: Table) {
+  mutating func table(_ table: Table, classes: String? = nil, id: String? = nil) {
     tablesBelowHeading += 1
     let name = heading.isEmpty ? "Table" : heading
     let label = tablesBelowHeading > 1 ? "\(name), table \(tablesBelowHeading)" : name
@@ -15,7 +15,8 @@ extension DocumentRenderer {
       table.head.isEmpty && added.areItems && table.rows.first.map { items.item(at: $0.span) == nil } == true
     let head = isHeadless ? Array(table.rows.prefix(1)) : table.head
     html.open("div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": label])
-    html.open("table", ["class": added.areItems ? "items" : nil])
+    let all = [added.areItems ? "items" : nil, classes].compactMap(\.self)
+    html.open("table", ["class": all.isEmpty ? nil : all.joined(separator: " "), "id": id])
     if !head.isEmpty {
       html.raw("<thead>\n")
       for (index, row) in head.enumerated() {
@@ -36,8 +37,8 @@ extension DocumentRenderer {
       html.open(
         name,
         [
-          "scope": isEmpty ? nil : "col", "class": table.alignment(column), "colspan": cell.columns,
-          "rowspan": cell.rows,
+          "id": cell.id, "scope": isEmpty ? nil : "col", "class": cell.classes(table.alignment(column)),
+          "colspan": cell.columns, "rowspan": cell.rows,
         ])
       text(cell.inlines)
       html.close(name)
@@ -59,8 +60,8 @@ extension DocumentRenderer {
       html.open(
         name,
         [
-          "scope": isID || (cell.isHead && column == 0) ? "row" : nil,
-          "class": table.alignment(column) ?? (item != nil && !isID && cell.isShort ? "nowrap" : nil),
+          "id": cell.id, "scope": isID || (cell.isHead && column == 0) ? "row" : nil,
+          "class": cell.classes(table.alignment(column) ?? (item != nil && !isID && cell.isShort ? "nowrap" : nil)),
           "colspan": cell.columns, "rowspan": cell.rows,
         ])
       content(cell, of: item)
@@ -140,6 +141,15 @@ extension Table {
 extension Table.Cell {
   fileprivate var columns: String? { columnSpan > 1 ? String(columnSpan) : nil }
   fileprivate var rows: String? { rowSpan > 1 ? String(rowSpan) : nil }
+
+  fileprivate var id: String? { AuthorAttributes(attributes, of: "td")["id"] }
+
+  /// The theme's class and those that the author gave the cell.
+  fileprivate func classes(_ own: String?) -> String? {
+    guard attributes != nil else { return own }
+    let all = [own, AuthorAttributes(attributes, of: "td").classes].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: " ")
+  }
 
   /// Whether it holds a number with its unit or a word or two, which read badly when they are broken.
   fileprivate var isShort: Bool {

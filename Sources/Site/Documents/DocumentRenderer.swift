@@ -22,10 +22,7 @@ struct DocumentRenderer {
   /// The last heading, and how many tables stand below it.
   var heading = ""
   var tablesBelowHeading = 0
-  var footnotes: [(number: Int, blocks: [Block])] = []
-  var citedFootnotes: Set<Int> = []
-  /// The footnote whose last paragraph is being written.
-  var footnoteToClose: Int?
+  var footnotes = Footnotes()
 
   init(_ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false) {
     self.viewpoint = viewpoint
@@ -52,6 +49,7 @@ struct DocumentRenderer {
 
   /// Writes a whole document: its blocks, then its footnotes.
   mutating func write(_ blocks: [Block]) {
+    footnotes.count(in: blocks)
     self.blocks(blocks)
     tags.close(into: &html)
     writeFootnotes()
@@ -82,16 +80,16 @@ struct DocumentRenderer {
     let (classes, id) = (attributes.classes, attributes["id"])
     switch block.kind {
     case .paragraph(let inlines): paragraph(inlines, classes: classes, id: id)
-    case .heading(let heading): self.heading(heading, at: block.span, classes: classes)
+    case .heading(let heading): self.heading(heading, of: block)
     case .quote(let blocks):
       html.open("blockquote", ["class": classes, "id": id])
       container(blocks)
       html.close("blockquote")
     case .list(let list): self.list(list, classes: classes, id: id)
-    case .code(let code): self.code(code)
-    case .table(let table): self.table(table)
-    case .admonition(let admonition): self.admonition(admonition)
-    case .footnote(let number, let blocks): if !isCanvas { footnotes.append((number, blocks)) }
+    case .code(let code): self.code(code, classes: classes, id: id)
+    case .table(let table): self.table(table, classes: classes, id: id)
+    case .admonition(let admonition): self.admonition(admonition, classes: classes, id: id)
+    case .footnote(let number, let blocks): if !isCanvas { footnotes.texts.append((number, blocks)) }
     case .thematicBreak: html.open("hr")
     case .markup, .comment: break
     }
@@ -106,7 +104,9 @@ struct DocumentRenderer {
     html.close("p")
   }
 
-  private mutating func heading(_ heading: Heading, at span: Span, classes: String?) {
+  private mutating func heading(_ heading: Heading, of block: Block) {
+    // Nothing but a template command: readers must not meet an empty heading.
+    guard !heading.title.isEmpty || heading.inlines.contains(where: \.isShown) else { return }
     self.heading = heading.title
     tablesBelowHeading = 0
     if isCanvas {
@@ -118,56 +118,17 @@ struct DocumentRenderer {
       return
     }
     let outer = currentItem
-    currentItem = items.item(at: span)
+    currentItem = items.item(at: block.span)
     let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
     let name = names[min(max(heading.level, 1), 6) - 1]
-    html.open(name, ["id": heading.anchor, "class": classes])
-    if let anchor = items.anchor(at: span) { html.element("span", ["id": anchor]) { _ in } }
+    let attributes = AuthorAttributes(block.attributes, of: "h2")
+    html.open(name, ["id": heading.anchor, "class": attributes.classes, "align": attributes["align"]])
+    if let anchor = items.anchor(at: block.span) { html.element("span", ["id": anchor]) { _ in } }
+    if let id = attributes["id"], id != heading.anchor { html.element("span", ["id": id]) { _ in } }
     text(heading.inlines)
     html.anchorLink(heading.anchor)
     html.close(name)
     currentItem = outer
-  }
-
-  // MARK: Lists
-
-  private mutating func list(_ list: List, classes: String?, id: String?) {
-    let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
-    let name: StaticString = list.start == nil ? "ul" : "ol"
-    html.open(name, ["class": classes, "id": id, "start": start])
-    for entry in list.entries { self.entry(entry, isTight: list.isTight) }
-    html.close(name)
-  }
-
-  private mutating func entry(_ entry: List.Entry, isTight: Bool) {
-    let outer = (currentItem, tags)
-    if let item = items.item(at: entry.span) { currentItem = item }
-    tags = DocumentRenderer.rewriter(links)
-    html.open("li", ["class": entry.isTicked == nil ? nil : "task", "id": items.anchor(at: entry.span)])
-    if let isTicked = entry.isTicked, !entry.startsWithParagraph || isTight { checkbox(isTicked, entry) }
-    for (index, block) in entry.blocks.enumerated() {
-      if case .paragraph(let inlines) = block.kind, isTight {
-        if !tags.isDropping { text(inlines) }
-        if index + 1 < entry.blocks.count { html.text("\n") }
-      } else if case .paragraph(let inlines) = block.kind, index == 0, let isTicked = entry.isTicked {
-        html.open("p")
-        checkbox(isTicked, entry)
-        text(inlines)
-        html.close("p")
-      } else {
-        self.block(block)
-      }
-    }
-    tags.close(into: &html)
-    html.close("li")
-    (currentItem, tags) = outer
-  }
-
-  private mutating func checkbox(_ isTicked: Bool, _ entry: List.Entry) {
-    let label = (isTicked ? "Done: " : "Open: ") + entry.plainText.prefix(80)
-    html.open(
-      "input", ["type": "checkbox", "disabled": "", "checked": isTicked ? "" : nil, "aria-label": label])
-    html.text(" ")
   }
 
   // MARK: Raw HTML
@@ -185,57 +146,10 @@ struct DocumentRenderer {
       }
     }
   }
-
-  private mutating func closeFootnote() {
-    guard let number = footnoteToClose else { return }
-    footnoteToClose = nil
-    html.raw(" ")
-    html.element("a", ["href": "#fnref-\(number)", "aria-label": "Back to the text"], text: "↩")
-  }
-
-  private mutating func writeFootnotes() {
-    guard !footnotes.isEmpty else { return }
-    html.raw(
-      "<section class=\"footnotes\" aria-labelledby=\"footnote-list\"><h2 id=\"footnote-list\">Footnotes</h2><ol>")
-    var index = 0
-    // A footnote may hold another one.
-    while index < footnotes.count {
-      let (number, blocks) = footnotes[index]
-      html.open("li", ["id": "fn-\(number)"])
-      container(Array(blocks.dropLast()))
-      footnoteToClose = number
-      container(Array(blocks.suffix(1)))
-      closeFootnote()
-      html.close("li")
-      index += 1
-    }
-    html.raw("</ol></section>")
-  }
 }
 
 extension HTMLRewriter {
-  fileprivate mutating func close(into html: inout HTMLWriter) {
+  mutating func close(into html: inout HTMLWriter) {
     html.withBytes { close(into: &$0) }
-  }
-}
-
-extension List.Entry {
-  fileprivate var startsWithParagraph: Bool {
-    if case .paragraph? = blocks.first?.kind { true } else { false }
-  }
-
-  fileprivate var plainText: String {
-    if case .paragraph(let inlines)? = blocks.first?.kind { inlines.plainText } else { "" }
-  }
-}
-
-extension Inline {
-  /// Whether the page shows anything of it.
-  fileprivate var isShown: Bool {
-    switch kind {
-    case .comment, .leftover, .softBreak, .lineBreak: false
-    case .text(let text): text.utf8.contains { $0 > 0x20 }
-    default: true
-    }
   }
 }

@@ -25,7 +25,7 @@ struct DocumentPage {
   /// The first two levels below the title; from the titles on where there are several.
   private var contents: [Page.ContentsEntry] {
     let tops = document.headings.count { $0.level == 1 }
-    let headings = document.headings.map { ($0.level, $0.title, $0.anchor) }
+    let headings = document.headings.filter { !$0.title.isEmpty }.map { ($0.level, $0.title, $0.anchor) }
     return Page.contents(headings, from: tops > 1 ? 1 : 2)
   }
 

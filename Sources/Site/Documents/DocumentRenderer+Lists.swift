@@ -1,0 +1,103 @@
+import Documents
+
+/// Lists and their entries.
+extension DocumentRenderer {
+  mutating func list(_ list: List, classes: String?, id: String?) {
+    guard list.isShown else { return }
+    let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
+    let name: StaticString = list.start == nil ? "ul" : "ol"
+    html.open(name, ["class": classes, "id": id, "start": start])
+    for entry in list.entries where entry.isShown { self.entry(entry, isTight: list.isTight) }
+    html.close(name)
+  }
+
+  private mutating func entry(_ entry: List.Entry, isTight: Bool) {
+    let outer = (currentItem, tags)
+    if let item = items.item(at: entry.span) { currentItem = item }
+    tags = DocumentRenderer.rewriter(links)
+    open(entry, isTight: isTight)
+    if let isTicked = entry.isTicked, !entry.startsWithParagraph || isTight { checkbox(isTicked, entry) }
+    for (index, block) in entry.blocks.enumerated() {
+      if case .paragraph(let inlines) = block.kind, isTight {
+        if !tags.isDropping { text(inlines) }
+        if index + 1 < entry.blocks.count { html.text("\n") }
+      } else if case .paragraph(let inlines) = block.kind, index == 0, let isTicked = entry.isTicked {
+        html.open("p")
+        checkbox(isTicked, entry)
+        text(inlines)
+        html.close("p")
+      } else {
+        self.block(block)
+      }
+    }
+    tags.close(into: &html)
+    html.close("li")
+    (currentItem, tags) = outer
+  }
+
+  /// The start tag: the text of a tight entry is no paragraph, so that its attribute list is the entry's.
+  private mutating func open(_ entry: List.Entry, isTight: Bool) {
+    let list = isTight ? entry.blocks.lazy.compactMap { $0.isParagraph ? $0.attributes : nil }.first : nil
+    let attributes = AuthorAttributes(list, of: "li")
+    let classes = [entry.isTicked == nil ? nil : "task", attributes.classes].compactMap(\.self)
+    let anchor = items.anchor(at: entry.span)
+    let id = attributes["id"]
+    html.open(
+      "li", ["class": classes.isEmpty ? nil : classes.joined(separator: " "), "id": anchor ?? id])
+    if anchor != nil, let id { html.element("span", ["id": id]) { _ in } }
+  }
+
+  private mutating func checkbox(_ isTicked: Bool, _ entry: List.Entry) {
+    let state = isTicked ? "Done" : "Open"
+    let text = entry.plainText.collapsingBlanks
+    html.open(
+      "input",
+      [
+        "type": "checkbox", "disabled": "", "checked": isTicked ? "" : nil,
+        "aria-label": text.isEmpty ? "\(state) task" : "\(state): \(text.prefix(80))",
+      ])
+    html.text(" ")
+  }
+}
+
+extension List {
+  fileprivate var isShown: Bool { entries.contains(where: \.isShown) }
+}
+
+extension List.Entry {
+  /// Whether there is anything for the page to show; an entry that its author left empty counts.
+  fileprivate var isShown: Bool { blocks.isEmpty || blocks.contains(where: \.isShown) }
+
+  fileprivate var startsWithParagraph: Bool { blocks.first?.isParagraph == true }
+
+  fileprivate var plainText: String {
+    if case .paragraph(let inlines)? = blocks.first?.kind { inlines.plainText } else { "" }
+  }
+}
+
+extension Block {
+  fileprivate var isParagraph: Bool {
+    if case .paragraph = kind { true } else { false }
+  }
+
+  /// Whether the page shows anything of it.
+  fileprivate var isShown: Bool {
+    switch kind {
+    case .paragraph(let inlines): inlines.contains(where: \.isShown)
+    case .list(let list): list.isShown
+    case .comment, .footnote: false
+    default: true
+    }
+  }
+}
+
+extension Inline {
+  /// Whether the page shows anything of it.
+  var isShown: Bool {
+    switch kind {
+    case .comment, .leftover, .softBreak, .lineBreak: false
+    case .text(let text): text.utf8.contains { $0 > 0x20 }
+    default: true
+    }
+  }
+}
