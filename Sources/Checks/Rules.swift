@@ -2,6 +2,7 @@
 package enum Rules {
   /// Every rule, by name of its file.
   package static let all: [any Rule] = [
+    AmbiguousNumber(),
     BrokenLink(),
     DeliverableWithoutRequirement(),
     DuplicateItem(),

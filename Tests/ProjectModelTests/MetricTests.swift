@@ -40,7 +40,8 @@ struct MetricTests {
     ("≥ 0.60", "0.60", Verdict.met), ("> 0.6", "0.6", .missed), ("< 200 ms", "0.15 s", .met),
     ("< 200 ms", "250", .missed),
     ("≤ 15 %", "0.149", .met), ("70 %", "0.70", .met), ("≥ 0,60", "0,59", .missed), ("15–20 %", "18 %", .met),
-    ("at most 3 h", "200 min", .missed), ("≥ 4 000", "4,100", .met), ("≥ 0.9", "", .unmeasured), ("> 3x", "3.5x", .met),
+    ("at most 3 h", "200 min", .missed), ("≥ 4 000", "4 100", .met), ("≥ 4 000", "4,100", .notComparable),
+    ("≥ 0.9", "", .unmeasured), ("> 3x", "3.5x", .met),
     ("**≥ 0.8**", "**0.843**", .met), ("≤ 1.000 €", "900 €", .notComparable), ("≥ 0.843", "0.85", .met),
     ("reduce by at least 20 %", "0.1", .notComparable),
   ])

@@ -44,7 +44,8 @@ struct EvidenceReader {
   private static func value(_ text: String, isPlain: Bool) -> (value: Double, unit: String)? {
     if let value = Double(text) { return isPlain ? (value, "") : nil }
     guard let first = text.first, first.isASCIIDigit || first == "-", text.count <= 20 else { return nil }
-    return TargetReader.measured(text).flatMap { $0.unit.isEmpty ? nil : $0 }
+    let place = Place("")
+    return MeasuredValue(text) { _ in place }.flatMap { $0.unit.isEmpty ? nil : ($0.value, $0.unit) }
   }
 
   /// Whether a file name is one that measured values are kept in.

@@ -103,12 +103,15 @@ struct ListItems {
     let mark = draft.text.firstIndex { ":—–".contains($0) || "≥≤<>".contains($0) }
     if isResults {
       let value = mark.map { draft.text[draft.text.index(after: $0)...].trimmingBlanks } ?? ""
-      if value.first.map({ $0.isNumber || "~≈-−".contains($0) }) ?? false, let measured = TargetReader.measured(value) {
+      if value.first.map({ $0.isNumber || "~≈-−".contains($0) }) ?? false, let measured = MeasuredValue(value, at: { _ in place })
+      {
         draft.measurements.append(
-          Measurement(value: measured.value, unit: measured.unit, text: value, place: place, source: draft.text))
+          Measurement(
+            value: measured.value, unit: measured.unit, text: value, place: place, source: draft.text,
+            ambiguity: measured.ambiguity))
       }
     } else {
-      draft.targets += TargetReader.targets(in: draft.text) { _ in place }
+      draft.readTargetsInText()
     }
     guard let mark else { return }
     let name = draft.text[..<mark].trimmingBlanks

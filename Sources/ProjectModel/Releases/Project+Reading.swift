@@ -39,8 +39,10 @@ private struct ProjectReader {
     var duplicates: [DuplicateItem] = []
     var drafts: [(release: Release, draft: ItemDraft)] = []
     let outline = outline
+    let language = settings.language
     let merging = ordered.concurrentMap { release in
-      ItemMerging(release: release.name, drafts: ProjectReader.itemDrafts(of: release, outline: outline))
+      ItemMerging(
+        release: release.name, drafts: ProjectReader.itemDrafts(of: release, outline: outline, language: language))
     }
     for (release, merged) in zip(ordered, merging) {
       duplicates += merged.duplicates
@@ -108,12 +110,12 @@ private struct ProjectReader {
 
   // MARK: Items
 
-  private static func itemDrafts(of release: Release, outline: Outline) -> [ItemDraft] {
+  private static func itemDrafts(of release: Release, outline: Outline, language: String?) -> [ItemDraft] {
     let readers = release.documents.map { document in
       ItemReader(
         document: document.document, isPart: !document.parts.isEmpty, sections: release.sections, outline: outline)
     }
-    var drafts = readers.flatMap(\.drafts)
+    var drafts = readers.flatMap { ItemDraft.settled($0.drafts, in: $0.document, language: language) }
     // A requirement that stands only above its deliverables is known by that row alone.
     for row in readers.flatMap(\.rowsAbove) {
       let isStated = drafts.contains { draft in

@@ -180,8 +180,9 @@ extension Target {
   var words: String {
     if isChange { return text }
     let number = { (value: Double) in unit.isEmpty ? shortNumber(value) : "\(shortNumber(value)) \(unit)" }
-    if let upper, comparator == .between { return "\(shortNumber(value))–\(number(upper))" }
-    return "\(comparator.rawValue) \(number(value))"
+    let range = upper.map { "\(shortNumber(value))–\(number($0))" } ?? number(value)
+    let words = comparator == .between ? range : "\(comparator.rawValue) \(range)"
+    return level == .desired ? "\(words) if possible" : words
   }
 }
 

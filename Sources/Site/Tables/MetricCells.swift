@@ -8,8 +8,9 @@ struct MetricCells {
     self.item = item
   }
 
-  /// Every target once, parted by "and".
+  /// Every target once, parted by "and"; as written where no number could be read from it.
   var targetWords: String {
+    if let words = item.targetInWords { return words }
     var seen: Set<String> = []
     return item.targets.map(\.words).filter { seen.insert($0).inserted }.joined(separator: " and ")
   }
@@ -29,7 +30,7 @@ struct MetricCells {
   }
 
   func writeTarget(to html: inout HTMLWriter) {
-    if item.targets.isEmpty { html.gap("no target") } else { html.text(targetWords) }
+    if targetWords.isEmpty { html.gap("no target") } else { html.text(targetWords) }
   }
 
   func writeMeasured(to html: inout HTMLWriter) {

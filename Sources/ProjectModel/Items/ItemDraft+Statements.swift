@@ -1,0 +1,78 @@
+import Documents
+import Findings
+
+extension ItemDraft {
+  /// Reads status, priority, targets and measurements out of the text and the fields.
+  mutating func readStatements() {
+    if kind.hasWorkStatus, let field = field(.status) { status = StatusWords.status(field.text, at: field.place) }
+    if let field = field(.priority) { priority = StatusWords.priority(field.text, at: field.place) }
+    guard kind.hasTargets else { return }
+    // A metric's text is its name; what a list says behind the name is read with it.
+    if kind != .metric || origin == .heading { readTargetsInText() }
+    if let field = field(.target) ?? (kind == .metric ? nil : field(.bound)) {
+      targets += TargetReader.target(
+        ofCell: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
+    } else if kind == .metric {
+      targets += labelledTargets
+    }
+    if kind == .metric { readMeasured() }
+  }
+
+  /// Reads the targets that the item's own words state.
+  mutating func readTargetsInText() {
+    targets += TargetReader.targets(in: text, isLowerBetter: isLowerBetter, at: textPlace.places(in: text))
+  }
+
+  private var isLowerBetter: Bool {
+    MetricDirection.isLowerBetter(text, direction: field(FieldName(rawValue: "direction"))?.text)
+  }
+
+  private mutating func readMeasured() {
+    guard let field = field(.measured), let measured = MeasuredValue(field.text, at: field.place.places(in: field.text))
+    else { return }
+    measurements.append(
+      Measurement(
+        value: measured.value, unit: measured.unit, text: field.text, place: field.place, source: field.head,
+        ambiguity: measured.ambiguity))
+  }
+
+  /// Targets inside a description: `Report the error. **Target: < $500.**`
+  private var labelledTargets: [Target] {
+    for field in fields where field.text.contains(":") {
+      for range in field.text.ranges(of: ":") {
+        let label = field.text[..<range.lowerBound].split(separator: " ").last.map(String.init) ?? ""
+        guard ColumnWords.field(label, of: .metric) == .target else { continue }
+        let value = field.text[range.upperBound...].trimmingBlanks
+        let sentence = value.range(of: ". ").map { value[..<$0.lowerBound].trimmingBlanks } ?? value
+        return TargetReader.target(ofCell: sentence, isLowerBetter: isLowerBetter) { _ in field.place }
+      }
+    }
+    return []
+  }
+}
+
+extension Place {
+  /// Where ranges of a text's UTF-8 bytes stand: exactly where the file holds the text as it is, else all of it.
+  func places(in text: String) -> (Range<Int>) -> Place {
+    guard let span, span.end - span.start == text.utf8.count else { return { _ in self } }
+    return { Place(path, Span($0).shifted(by: span.start)) }
+  }
+}
+
+extension ItemKind {
+  /// Whether a status column says how far work is; decisions and risks have states of their own.
+  var hasWorkStatus: Bool {
+    switch self {
+    case .objective, .requirement, .deliverable, .milestone, .goal: true
+    default: false
+    }
+  }
+
+  /// Whether a number in its words is promised; in a risk or an exclusion it only describes.
+  var hasTargets: Bool {
+    switch self {
+    case .goal, .objective, .requirement, .constraint, .metric: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Documents
+
+/// Which way a metric is better.
+enum MetricDirection {
+  private static let node = WordList.node("directions")
+  private static let lower = WordList.words(node["lower-is-better"]).map(Pattern.init)
+  private static let higher = WordList.words(node["higher-is-better"]).map(Pattern.init)
+  private static let lowerWords = Set(WordList.words(node["lower-words"]))
+
+  /// Whether less is better, from what a direction column says, else from the words of the name.
+  static func isLowerBetter(_ name: String, direction: String?) -> Bool {
+    if let direction = direction?.lowercased(), !direction.isEmpty {
+      return words(of: direction).contains { lowerWords.contains($0) || $0.hasPrefix("minim") }
+        || direction.contains("↓")
+    }
+    let words = words(of: name.lowercased())
+    return lower.contains { $0.isIn(words) } && !higher.contains { $0.isIn(words) }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "↓" }.map(String.init)
+  }
+
+  /// Words in a row; the last one may be only how it begins.
+  private struct Pattern: Sendable {
+    let words: [String]
+    let isOpen: Bool
+
+    init(_ text: String) {
+      isOpen = text.hasSuffix("…")
+      words = text.filter { $0 != "…" }.split(separator: " ").map(String.init)
+    }
+
+    func isIn(_ text: [String]) -> Bool {
+      guard let last = words.last, text.count >= words.count else { return false }
+      return (0...text.count - words.count).contains { start in
+        let end = start + words.count - 1
+        return zip(words.dropLast(), text[start...]).allSatisfy { $0 == $1 }
+          && (isOpen ? text[end].hasPrefix(last) : text[end] == last)
+      }
+    }
+  }
+}
