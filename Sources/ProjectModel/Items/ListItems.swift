@@ -103,7 +103,8 @@ struct ListItems {
     let mark = draft.text.firstIndex { ":—–".contains($0) || "≥≤<>".contains($0) }
     if isResults {
       let value = mark.map { draft.text[draft.text.index(after: $0)...].trimmingBlanks } ?? ""
-      if value.first.map({ $0.isNumber || "~≈-−".contains($0) }) ?? false, let measured = MeasuredValue(value, at: { _ in place })
+      if value.first.map({ $0.isNumber || "~≈-−".contains($0) }) ?? false,
+        let measured = MeasuredValue(value, at: { _ in place })
       {
         draft.measurements.append(
           Measurement(
