@@ -8,7 +8,7 @@ struct RuleNames {
     "ambiguous-heading", "duplicate-key", "duplicate-release", "duplicate-settings", "empty-document",
     "invalid-encoding", "invalid-json", "invalid-template", "invalid-yaml", "page-collision", "refused-input",
     "template-leftover", "unknown-instruction", "unknown-key", "unknown-rule", "unknown-section", "unknown-template",
-    "unknown-theme", "unreadable-file", "wrong-type",
+    "unknown-theme", "unreadable-file", "unreadable-maths", "wrong-type",
   ]
 
   let known: [String]

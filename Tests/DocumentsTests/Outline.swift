@@ -42,6 +42,7 @@ private func describe(_ blocks: [Block], depth: Int, into lines: inout [String])
     case .footnote(let number, let inner):
       lines.append("\(indent)footnote \(number)")
       describe(inner, depth: depth + 1, into: &lines)
+    case .maths(let maths): lines.append("\(indent)maths \(maths.plainText)")
     case .thematicBreak: lines.append("\(indent)hr")
     }
   }

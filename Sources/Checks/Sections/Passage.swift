@@ -56,6 +56,8 @@ extension [Block] {
       switch block.kind {
       case .paragraph(let inlines): passages.append(Passage(kind: kind, inlines, block.span))
       case .code(let code): passages.append(Passage(kind: .code, text: code.text, inlines: [], span: block.span))
+      case .maths(let maths):
+        passages.append(Passage(kind: .code, text: maths.source, inlines: [], span: block.span))
       case .markup(let markup):
         passages.append(Passage(kind: .markup, text: markup.visibleText, inlines: [], span: block.span))
       case .table(let table):

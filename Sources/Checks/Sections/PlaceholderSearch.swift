@@ -46,7 +46,7 @@ struct PlaceholderSearch {
       case .quote, .admonition, .footnote: search(block.children, isEntry: false)
       case .markup(let markup):
         search(Passage(kind: .markup, text: markup.visibleText, inlines: [], span: block.span))
-      case .heading, .code, .comment, .thematicBreak: break
+      case .heading, .code, .maths, .comment, .thematicBreak: break
       }
     }
   }

@@ -22,6 +22,8 @@ package struct Block: Sendable {
     /// A footnote's definition; `number` counts from 1 in the order of first reference.
     indirect case footnote(number: Int, [Block])
     case thematicBreak
+    /// A formula on lines of its own.
+    case maths(Maths)
   }
 
   package init(_ kind: Kind, _ span: Span, attributes: AttributeList? = nil) {

@@ -68,6 +68,7 @@ extension [Inline] {
       case .text(let string), .code(let string), .leftover(let string): text += string
       case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
         inlines.appendAnchorText(to: &text)
+      case .maths(let maths): text += maths.source
       case .link(let link): link.inlines.appendAnchorText(to: &text)
       case .footnoteReference(let number): text += String(number)
       case .image, .markup, .comment, .softBreak, .lineBreak: break

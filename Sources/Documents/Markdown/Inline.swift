@@ -23,6 +23,7 @@ package struct Inline: Sendable {
     case footnoteReference(number: Int)
     /// A template command that a generator left behind: `{% include … %}`, `{{ … }}`. Never shown.
     case leftover(String)
+    case maths(Maths)
   }
 
   package init(_ kind: Kind, _ span: Span) {
@@ -52,6 +53,7 @@ extension [Inline] {
     for inline in self {
       switch inline.kind {
       case .text(let string), .code(let string): text += string
+      case .maths(let maths): text += maths.plainText
       case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
         inlines.appendPlainText(to: &text)
       case .link(let link), .image(let link): link.inlines.appendPlainText(to: &text)

@@ -19,12 +19,15 @@ enum MarkdownParser {
     _ = areExtensionsRegistered
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
     defer { cmark_parser_free(parser) }
+    // Before "admonition", which takes a line that follows one for a paragraph's.
+    _ = finishing.withLock { _ in cmark_parser_attach_syntax_extension(parser, MathsBlockSyntax.syntax) }
     // Before "table", which would take an opener that follows a paragraph's line.
     _ = finishing.withLock { _ in cmark_parser_attach_syntax_extension(parser, AdmonitionSyntax.syntax) }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
     }
     cmark_parser_attach_syntax_extension(parser, BraceSyntax.syntax)
+    cmark_parser_attach_syntax_extension(parser, MathsSyntax.syntax)
     text.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }

@@ -41,7 +41,7 @@ extension MarkdownReader {
   private func attributeList(_ node: OpaquePointer) -> AttributeList? {
     guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE, !rawCode.isOpen else { return nil }
     let literal = text(cmark_node_get_literal(node))
-    return literal.hasPrefix("<") || BraceSyntax.isLeftover(literal) ? nil : AttributeList(literal)
+    return !literal.hasPrefix("{") || BraceSyntax.isLeftover(literal) ? nil : AttributeList(literal)
   }
 
   private mutating func inline(
@@ -62,6 +62,10 @@ extension MarkdownReader {
       return Inline(.code(literal), place(of: literal, node, cursor: &cursor, end: end))
     case CMARK_NODE_HTML_INLINE:
       let literal = text(cmark_node_get_literal(node))
+      if literal.hasPrefix("$") {
+        if rawCode.isOpen { return Inline(.text(literal), place(of: literal, node, cursor: &cursor, end: end)) }
+        return maths(literal, node, cursor: &cursor, end: end)
+      }
       let span = place(of: literal, node, cursor: &cursor, end: end)
       if literal.hasPrefix("{") { return Inline(rawCode.isOpen ? .text(literal) : .leftover(literal), span) }
       rawCode.follow(literal)
@@ -127,7 +131,7 @@ extension MarkdownReader {
   }
 
   /// The place of a literal, and the cursor behind it.
-  private func place(of literal: String, _ node: OpaquePointer, cursor: inout Int, end: Int) -> Span {
+  func place(of literal: String, _ node: OpaquePointer, cursor: inout Int, end: Int) -> Span {
     var literal = literal
     return literal.withUTF8 { bytes in
       let start = start(of: bytes, guess: reported(node, from: cursor, end: end), cursor: cursor, end: end)

@@ -13,6 +13,8 @@ struct MarkdownReader {
   var footnoteCount = 0
   /// The raw code that the running text being read is in.
   var rawCode = RawCode()
+  /// Notes on what is shown as its source.
+  var findings: [Finding] = []
 
   init(source: SourceFile, firstLine: Int) {
     self.source = source
@@ -49,6 +51,7 @@ struct MarkdownReader {
     case CMARK_NODE_CODE_BLOCK:
       let code = self.code(node)
       if let id = code.fence.attributes?.id { anchors.insert(id) }
+      if code.fence.language == "math" { return mathsFence(code, node, span) }
       return Block(.code(code), span, attributes: code.fence.attributes)
     case CMARK_NODE_THEMATIC_BREAK: return Block(.thematicBreak, span)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
@@ -56,6 +59,7 @@ struct MarkdownReader {
       let number = footnoteCount
       return Block(.footnote(number: number, blocks(of: node)), span)
     case AdmonitionSyntax.blockType: return Block(.admonition(admonition(node)), span)
+    case MathsBlockSyntax.blockType: return mathsBlock(node, span)
     default:
       if let type = cmark_node_get_type_string(node), String(cString: type) == "table" {
         let table = self.table(node, span)
@@ -78,7 +82,7 @@ struct MarkdownReader {
 
   // MARK: Places
 
-  private func line(_ number: Int32) -> Int { Int(number) + firstLine - 1 }
+  func line(_ number: Int32) -> Int { Int(number) + firstLine - 1 }
 
   /// The byte of a line and a column as cmark-gfm counts them.
   func offset(line number: Int32, column: Int32) -> Int {

@@ -182,6 +182,9 @@ struct InlinePlaces {
       case .text(let string), .code(let string):
         pieces.append((offset, string, inline.span))
         offset += string.utf8.count
+      case .maths(let maths):
+        pieces.append((offset, maths.plainText, inline.span))
+        offset += maths.plainText.utf8.count
       case .softBreak, .lineBreak: offset += 1
       default: break
       }

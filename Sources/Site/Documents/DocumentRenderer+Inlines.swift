@@ -31,6 +31,7 @@ extension DocumentRenderer {
     case .softBreak: html.raw("\n")
     case .lineBreak: html.raw("<br>\n")
     case .footnoteReference(let number): footnoteReference(number)
+    case .maths(let maths): self.maths(maths)
     case .markup, .comment, .leftover: break
     }
   }

@@ -87,6 +87,7 @@ struct DocumentRenderer {
       html.close("blockquote")
     case .list(let list): self.list(list, classes: classes, id: id)
     case .code(let code): self.code(code, classes: classes, id: id)
+    case .maths(let maths): displayedMaths(maths, classes: classes, id: id)
     case .table(let table): self.table(table, classes: classes, id: id)
     case .admonition(let admonition): self.admonition(admonition, classes: classes, id: id)
     case .footnote(let number, let blocks): if !isCanvas { footnotes.texts.append((number, blocks)) }
