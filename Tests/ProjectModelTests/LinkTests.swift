@@ -116,3 +116,62 @@ struct LinkTests {
     #expect(project.dangling.filter { $0.text != "M1" }.isEmpty)
   }
 }
+
+struct IDTests {
+  private static let declared = """
+    -- project/release-1/product.md --
+    ## Requirements
+    | ID | Requirement | Release |
+    | - | - | - |
+    | FR14 | a | v1 |
+    | FR15 | b | v1 |
+    | FR16 | c | v2 |
+    | R1 | e | |
+    | DOCS2-01 | f | |
+    | DOCS2-02 | g | |
+    | DOCS2-03 | h | |
+    ## Risks
+    | ID | Risk |
+    | - | - |
+    | R1 | mould |
+    -- project/release-2/product.md --
+    # Product
+    -- project/release-1/planning.md --
+    ## Deliverables
+
+    """
+
+  @Test(arguments: [
+    ("FR14–FR16", ["D1 fulfils FR14", "D1 fulfils FR15", "D1 fulfils FR16"]),
+    ("FR14-FR16", ["D1 fulfils FR14", "D1 fulfils FR15", "D1 fulfils FR16"]),
+    ("FR14 to FR16", ["D1 fulfils FR14", "D1 fulfils FR15", "D1 fulfils FR16"]),
+    ("DOCS2-01..03", ["D1 fulfils DOCS2-01", "D1 fulfils DOCS2-02", "D1 fulfils DOCS2-03"]),
+    ("DOCS2-01 / DOCS2-03", ["D1 fulfils DOCS2-01", "D1 fulfils DOCS2-03"]),
+    ("R1", ["D1 fulfils R1"]),
+  ])
+  func linksRangesAndListsOfIDs(cell: String, expected: [String]) {
+    let project = Project.sample(
+      Self.declared + "| ID | Deliverable | Fulfils |\n| - | - | - |\n| D1 | x | \(cell) |\n")
+    #expect(project.linkLines.sorted() == expected)
+    #expect(project.dangling.isEmpty)
+    #expect(project.links.allSatisfy { $0.to.kind == .requirement })
+  }
+
+  @Test(arguments: [
+    ("| ID | Deliverable | Fulfils |\n| - | - | - |\n| D1 | x | FR14, fr15 |", ["fr15"]),
+    ("See fr14 and docs2-02.", ["fr14", "docs2-02"]),
+    ("See FR-15 and FR99.", ["FR-15", "FR99"]),
+    ("An r1 paper size, p95 and sha256, GPT-4 at 15 h.", []),
+    ("In `fr14` it stands.", []),
+  ])
+  func reportsIDsThatNobodyStates(markdown: String, expected: [String]) {
+    let project = Project.sample(Self.declared + markdown + "\n")
+    #expect(project.dangling.map(\.text) == expected)
+  }
+
+  @Test func owesWhatALaterReleaseIsNamedFor() throws {
+    let project = Project.sample(Self.declared)
+    let later = try #require(project.items.first { $0.id.key == "FR16" })
+    #expect(later.owedIn == "release-2")
+  }
+}

@@ -43,7 +43,9 @@ struct SectionAssessor {
     let blocks = found.ownContent
     let extents = blocks.map(\.span)
     let held = Dictionary(
-      grouping: section.content.compactMap(\.itemKind).flatMap { items[$0] ?? [] }.filter { item in
+      grouping: section.content.compactMap(\.itemKind).flatMap { [$0] + $0.standIns }.flatMap { items[$0] ?? [] }.filter
+      {
+        item in
         item.origin != .reference
           && (Self.isInside(item.place, found.path, extents)
             || item.otherPlaces.contains { Self.isInside($0, found.path, extents) })

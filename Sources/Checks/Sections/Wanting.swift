@@ -34,7 +34,7 @@ struct Wanting {
   }
 
   private func tooFew(_ kind: ItemKind, _ minimum: Int) -> [String] {
-    let count = items[kind]?.count ?? 0
+    let count = ([kind] + kind.standIns).reduce(0) { $0 + (items[$1]?.count ?? 0) }
     if count >= minimum { return [] }
     return [count == 0 ? "no \(kind.rawValue) is listed" : "\(count) of \(minimum) \(kind.plural)"]
   }
@@ -84,5 +84,16 @@ extension [Block] {
       }
     }
     return found
+  }
+}
+
+extension ItemKind {
+  /// Kinds that answer for this one where a section lists them instead: "Success metrics" say what the objectives are.
+  var standIns: [ItemKind] {
+    switch self {
+    case .objective: [.metric]
+    case .contributor: [.stakeholder]
+    default: []
+    }
   }
 }

@@ -56,6 +56,14 @@ struct Linking {
     _ resolver: inout ReferenceResolver
   ) {
     let place = Place(path, found.span)
+    if found.isSmall {
+      guard resolver.isSmallID(found.token.text), item.map({ !isInReferenceField(found.span, of: $0) }) ?? true else {
+        return
+      }
+      resolver.addDangling(
+        DanglingReference(text: found.token.text, place: place, release: release ?? "", kinds: [], context: .prose))
+      return
+    }
     if let item {
       // Its own id, and cells that were read as references already.
       if found.span.start == item.place.span?.start || isInReferenceField(found.span, of: item) { return }

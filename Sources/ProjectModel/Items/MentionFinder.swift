@@ -8,6 +8,8 @@ struct MentionFinder {
     let token: ReferenceScanner.Token
     let span: Span
     let heading: Mention.Heading?
+    /// Whether it is in small letters, so that it can only be a mistaken id.
+    var isSmall = false
   }
 
   /// Every token of a document's text, code and raw HTML left out, in document order.
@@ -22,6 +24,10 @@ struct MentionFinder {
           for token in ReferenceScanner.tokens(in: text) {
             let span = document.source.span(of: token.range, in: text, at: inline.span)
             found.append(Found(token: token, span: span, heading: heading))
+          }
+          for token in ReferenceScanner.smallTokens(in: text) {
+            let span = document.source.span(of: token.range, in: text, at: inline.span)
+            found.append(Found(token: token, span: span, heading: heading, isSmall: true))
           }
         }
       }

@@ -5,6 +5,7 @@ import Findings
 struct ReferenceResolver {
   private let byKey: [String: [ItemID]]
   private let shapes: Set<String>
+  private let prefixes: Set<String>
   private let byText: [ItemKind: [String: ItemID]]
   private let people: [(words: Set<String>, id: ItemID, release: String)]
   private(set) var links: [ItemLink] = []
@@ -33,6 +34,7 @@ struct ReferenceResolver {
     byKey = keys.mapValues { $0.sorted() }
     byText = texts
     self.shapes = shapes
+    prefixes = Set(items.lazy.filter(\.isIDWritten).map { ReferenceScanner.prefix(of: $0.id.key) })
     people = items.filter { $0.id.kind == .contributor || $0.id.kind == .stakeholder }.map { person in
       // Long texts describe a person's work rather than name anybody.
       let texts = person.fields.filter {
@@ -59,10 +61,17 @@ struct ReferenceResolver {
     kinds.lazy.compactMap { byText[$0]?[canonical] }.first
   }
 
-  /// Whether a token in running text can only be an id: some stated id is of its shape, and no known word is.
+  /// Whether a token in running text can only be an id: some stated id is of its shape or has its letters in front, and no
+  /// known word is. One letter is too little, as in `A4`.
   func isMistakenID(_ token: String) -> Bool {
-    byKey[token] == nil && shapes.contains(ReferenceScanner.shape(of: token)) && !NotIDs.contains(token)
+    guard byKey[token] == nil, !NotIDs.contains(token) else { return false }
+    if shapes.contains(ReferenceScanner.shape(of: token)) { return true }
+    let prefix = ReferenceScanner.prefix(of: token)
+    return prefix.count > 1 && prefixes.contains(prefix)
   }
+
+  /// Whether a word is a stated id but for its small letters.
+  func isSmallID(_ word: String) -> Bool { byKey[word] == nil && byKey[word.uppercased()] != nil }
 
   // MARK: Fields
 
@@ -126,7 +135,7 @@ struct ReferenceResolver {
     let tokens = ReferenceScanner.tokens(in: field.text)
     for token in tokens {
       for (key, isBetween) in token.between.map({ ($0, true) }) + [(token.text, false)] {
-        let place = self.place(of: token, in: field)
+        let place = self.place(of: token.range, in: field)
         if let found = self.item(key, kinds: column.kinds) {
           add(item, found, column, place)
         } else if !NotIDs.contains(key),
@@ -159,9 +168,14 @@ struct ReferenceResolver {
       if let found = self.item(word, kinds: column.kinds), found != item.id {
         add(item, found, column, field.place)
       } else if byKey[word.uppercased()] != nil, ReferenceScanner.isID(word.uppercased()) {
+        let range =
+          field.text.utf8.distance(
+            from: field.text.startIndex, to: part.startIndex)..<field.text.utf8
+          .distance(from: field.text.startIndex, to: part.endIndex)
         dangling.append(
           DanglingReference(
-            text: word, place: field.place, release: item.release, kinds: column.kinds, context: .column(field.head)))
+            text: word, place: place(of: range, in: field), release: item.release, kinds: column.kinds,
+            context: .column(field.head)))
       }
     }
   }
@@ -173,9 +187,10 @@ struct ReferenceResolver {
     }
   }
 
-  private func place(of token: ReferenceScanner.Token, in field: Field) -> Place {
+  /// The place of a range of the field's UTF-8 bytes; the whole field where markup stands in it.
+  private func place(of range: Range<Int>, in field: Field) -> Place {
     guard let span = field.place.span, span.end - span.start == field.text.utf8.count else { return field.place }
-    return Place(field.place.path, Span(token.range).shifted(by: span.start))
+    return Place(field.place.path, Span(range).shifted(by: span.start))
   }
 
   private mutating func add(_ item: Item, _ other: ItemID, _ column: Column, _ place: Place) {

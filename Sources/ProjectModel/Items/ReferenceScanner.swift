@@ -48,6 +48,33 @@ package enum ReferenceScanner {
     return tokens.count == 1 && tokens[0].range == 0..<text.utf8.count
   }
 
+  /// Words of small letters and digits that would be ids in capitals: `fr-12`; in order. One letter says too little.
+  static func smallTokens(in text: String) -> [Token] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var tokens: [Token] = []
+      var index = 0
+      while let digit = bytes[index...].firstIndex(where: isDigit) {
+        var start = digit
+        while start > index, isSmall(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
+        var end = digit
+        while end < bytes.count, isDigit(bytes[end]) || ".-".utf8.contains(bytes[end]) { end += 1 }
+        while end > digit, !isDigit(bytes[end - 1]) { end -= 1 }
+        index = max(end, digit + 1)
+        let isBounded =
+          (start == 0 || !isWordByte(bytes[start - 1])) && (end == bytes.count || !isWordByte(bytes[end]))
+        guard isBounded, end - start <= 16, bytes[start..<digit].count(where: isSmall) > 1, isSmall(bytes[start]) else {
+          continue
+        }
+        let word = String(decoding: bytes[start..<end], as: UTF8.self)
+        tokens.append(Token(text: word, range: start..<end, between: []))
+      }
+      return tokens
+    }
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
   /// Letters, then digits, perhaps parted by `-` and `.`, perhaps one small letter at the end.
   private static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
@@ -145,6 +172,9 @@ package enum ReferenceScanner {
     let digits = id.reversed().prefix { $0.isASCIIDigit }
     return (String(id.dropLast(digits.count)), Int(String(digits.reversed())), digits.count)
   }
+
+  /// The letters in front of an id's first digit or separator: `FR` of `FR-12`.
+  package static func prefix(of id: String) -> String { String(id.prefix { $0.isLetter }) }
 
   /// The shape of an id, by which a mention of an id that nobody stated is told from a word that only looks like one:
   /// its letters and separators, digits as `0`.
