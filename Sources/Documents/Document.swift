@@ -14,6 +14,12 @@ package struct Document: Sendable {
 
   package var path: String { source.path }
 
+  /// The same document with other blocks.
+  package func with(blocks: [Block]) -> Document {
+    Document(
+      source: source, frontMatter: frontMatter, blocks: blocks, headings: headings, links: links, anchors: anchors)
+  }
+
   /// The first heading of level 1, or front matter's title; `nil` where there is neither.
   package var title: String? {
     if let title = frontMatter?["title"]?.text, !title.isEmpty { return title }

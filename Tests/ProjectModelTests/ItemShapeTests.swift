@@ -12,6 +12,10 @@ struct ItemShapeTests {
     ),
     ("**Risks**\n\n- mould\n\n**Note:** see below\n\n- no risk", ["risk \"mould\": mould"]),
     ("## Team\n\n- Ana\n\n---\n\n**Approved by:**\n- the board", ["contributor \"Ana\": Ana"]),
+    (
+      "- **Goals**\n  - less waiting\n- **Risks**\n  - mould",
+      ["objective \"less waiting\": less waiting", "risk \"mould\": mould"]
+    ),
     // Qualified, numbered and compound headings.
     ("### 7.2 🎯 Technical metrics (model)\n\n- Recall ≥ 0.8", ["metric \"Recall\": Recall"]),
     ("## Riesgos y mitigaciones\n\n- lluvia", ["risk \"lluvia\": lluvia"]),
@@ -152,7 +156,10 @@ struct ItemShapeTests {
     ("## Constraints\n\n| SLO | Limit |\n| - | - |\n| Waiting | < 200 ms |", ["< 200ms"]),
     ("## Out of scope\n\n- children (< 18 years)", []),
     ("## Risks\n\n- unbalanced (~26 %)", []),
-    ("## Model evaluation\n\n| ID | Task | Details |\n| - | - | - |\n| EV-1 | Error | All. **Target: < 5.** By hand |", ["< 5"]),
+    (
+      "## Model evaluation\n\n| ID | Task | Details |\n| - | - | - |\n| EV-1 | Error | All. **Target: < 5.** By hand |",
+      ["< 5"]
+    ),
   ])
   func readsTargetsOfWhatIsPromised(markdown: String, expected: [String]) {
     let project = Project.sample("-- project/release-1/product.md --\n# Product\n\n\(markdown)\n")

@@ -33,6 +33,14 @@ struct SectionHeadingTests {
     ("## Риски", ["product.requirements.concerns"]),
     ("**Objectives**\n\nLess waiting.", ["product.overview.objectives"]),
     ("**Goal:** less waiting", ["product.overview.objectives"]),
+    ("## Section 3: Objectives", ["product.overview.objectives"]),
+    ("## IV. Objectives", ["product.overview.objectives"]),
+    ("## Раздел 2. Риски", ["product.requirements.concerns"]),
+    (
+      "- **Goal**\n  - less waiting\n- **Risks**\n  - mould",
+      ["product.overview.objectives", "product.requirements.concerns"]
+    ),
+    ("## Team\n\n- **Risks**: Ana\n- **Goals**: Bo", ["planning.team"]),
     // Words in bold below a section that is named already only speak of it.
     ("## Background\n\n**Objectives** matter\n\n**Goal:** less", ["product.overview.background"]),
     ("## Weather", []),

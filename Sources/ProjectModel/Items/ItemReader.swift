@@ -56,7 +56,9 @@ struct ItemReader {
     let isRemark = { (draft: ItemDraft) in
       draft.origin == .list && draft.writtenID == nil && kinds.contains(draft.kind)
     }
-    if section.contains(where: isRemark) { drafts.replaceSubrange(sectionStart..., with: section.filter { !isRemark($0) }) }
+    if section.contains(where: isRemark) {
+      drafts.replaceSubrange(sectionStart..., with: section.filter { !isRemark($0) })
+    }
     sectionStart = drafts.count
   }
 

@@ -42,7 +42,8 @@ private struct ProjectReader {
     let language = settings.language
     let merging = ordered.concurrentMap { release in
       ItemMerging(
-        release: release.name, drafts: ProjectReader.itemDrafts(of: release, outline: outline, language: language))
+        release: release.name,
+        drafts: ProjectReader.itemDrafts(of: release, outline: outline, matcher: matcher, language: language))
     }
     for (release, merged) in zip(ordered, merging) {
       duplicates += merged.duplicates
@@ -75,7 +76,7 @@ private struct ProjectReader {
     let facts = ReleaseFacts(draft, folder: set.folder)
     findings += facts.findings
     let finder = SectionFinder(matcher: matcher)
-    let found = draft.documents.map { finder.sections(of: $0.document, parts: $0.parts) }
+    let found = draft.documents.map { finder.sections(of: $0.document.spreadingEntries(matcher), parts: $0.parts) }
     findings += found.flatMap(\.findings)
     return Release(
       name: draft.name, title: facts.title ?? draft.name.spelledOut, phase: facts.phase, date: facts.date,
@@ -110,10 +111,13 @@ private struct ProjectReader {
 
   // MARK: Items
 
-  private static func itemDrafts(of release: Release, outline: Outline, language: String?) -> [ItemDraft] {
+  private static func itemDrafts(
+    of release: Release, outline: Outline, matcher: SectionMatcher, language: String?
+  ) -> [ItemDraft] {
     let readers = release.documents.map { document in
       ItemReader(
-        document: document.document, isPart: !document.parts.isEmpty, sections: release.sections, outline: outline)
+        document: document.document.spreadingEntries(matcher), isPart: !document.parts.isEmpty,
+        sections: release.sections, outline: outline)
     }
     var drafts = readers.flatMap { ItemDraft.settled($0.drafts, in: $0.document, language: language) }
     // A requirement that stands only above its deliverables is known by that row alone.

@@ -17,20 +17,34 @@ enum HeadingWords {
     text.drop { !$0.isLetter && !$0.isNumber && $0 != "(" && $0 != "[" }
   }
 
-  /// Without `1.`, `4.1`, `A.`, `IV)`, `section 3:` in front.
+  /// Without `1.`, `4.1`, `§ 2`, `A.`, `IV)`, `section 3:` in front.
   private static func withoutNumber(_ text: Substring) -> Substring {
-    let number = text.prefix { $0.isNumber || $0 == "." }
-    if !number.isEmpty, number.first?.isNumber == true {
-      let rest = text.dropFirst(number.count).drop { " )-–—:".contains($0) }
-      if !rest.isEmpty { return rest }
+    let first = text.prefix { $0.isLetter }
+    if numberedWords.contains(String(first)) {
+      let rest = withoutDigits(text.dropFirst(first.count).drop { $0 == " " })
+      if let rest, !rest.isEmpty { return rest }
     }
-    let letter = text.prefix { $0.isLetter }
-    if letter.count == 1, let mark = text.dropFirst().first, mark == "." || mark == ")" {
-      let rest = text.dropFirst(2).drop { $0 == " " }
+    if let rest = withoutDigits(text), !rest.isEmpty { return rest }
+    if first.count == 1 || first.allSatisfy({ "ivx".contains($0) }), first.count <= 5, !first.isEmpty,
+      let mark = text.dropFirst(first.count).first, mark == "." || mark == ")"
+    {
+      let rest = text.dropFirst(first.count + 1).drop { $0 == " " }
       if !rest.isEmpty { return rest }
     }
     return text
   }
+
+  /// `nil` where the text does not begin with a number.
+  private static func withoutDigits(_ text: Substring) -> Substring? {
+    let number = text.prefix { $0.isNumber || $0 == "." }
+    guard number.first?.isNumber == true else { return nil }
+    return text.dropFirst(number.count).drop { " )-–—:.".contains($0) }
+  }
+
+  private static let numberedWords: Set = [
+    "section", "chapter", "part", "step", "phase", "seção", "secao", "capítulo", "parte", "etapa", "passo", "sección",
+    "paso", "fase", "раздел", "глава", "часть", "этап", "шаг", "пункт",
+  ]
 
   /// The parts of "Risks and limitations", "Goals / metrics"; the whole alone where it has no such joint.
   static func compounds(_ cleaned: String) -> [String] {

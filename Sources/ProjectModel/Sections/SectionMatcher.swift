@@ -31,6 +31,12 @@ struct SectionMatcher {
   /// The part whose name is the whole heading.
   func partCalled(_ title: String) -> Part? { partsByTitle[HeadingWords.cleaned(title)] }
 
+  /// Whether a section that holds no others is called exactly this.
+  func namesLeaf(_ title: String) -> Bool {
+    let words = HeadingWords.cleaned(title)
+    return ((byTitle[words] ?? []) + (byAlias[words] ?? [])).contains { !sections[$0].isContainer }
+  }
+
   /// The parts that have a section called exactly this.
   func partsOfSections(_ title: String) -> Set<Part> {
     let words = HeadingWords.cleaned(title)

@@ -1,0 +1,43 @@
+import Documents
+import Findings
+
+extension Document {
+  /// The document with lists of section names spread out: an entry `- **Goal**` becomes a line in bold, with what the entry
+  /// holds below it.
+  ///
+  /// Only lists whose entries all begin in bold, most of them by the name of a section, and that stand below no section
+  /// themselves, are such outlines; `- **Data**: Priya` below *Team* is none.
+  func spreadingEntries(_ matcher: SectionMatcher) -> Document {
+    var spread: [Block] = []
+    var isInSection = false
+    var isChanged = false
+    for block in blocks {
+      switch block.kind {
+      case .heading(let heading):
+        isInSection = matcher.namesLeaf(heading.title) || KindWords.kind(of: heading.title) != nil
+      case .list(let list) where !isInSection:
+        guard list.isOutline(matcher) else { break }
+        isChanged = true
+        spread += list.entries.flatMap(\.blocks)
+        continue
+      default: break
+      }
+      spread.append(block)
+    }
+    return isChanged ? with(blocks: spread) : self
+  }
+}
+
+extension List {
+  fileprivate func isOutline(_ matcher: SectionMatcher) -> Bool {
+    guard entries.count > 1 else { return false }
+    var named = 0
+    for entry in entries {
+      guard case .paragraph(let inlines)? = entry.blocks.first?.kind, let label = BoldLabel(inlines) else {
+        return false
+      }
+      if matcher.namesLeaf(label.title) || KindWords.kind(of: label.title) != nil { named += 1 }
+    }
+    return named > 1 && named * 2 >= entries.count
+  }
+}
