@@ -18,6 +18,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .target(name: "CFolderExchange"),
+    .target(name: "CProgramLimits"),
     .target(name: "Findings"),
     .target(
       name: "Documents",
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Findings", "Documents", "ProjectModel", "Checks", "Themes", "CFolderExchange",
+        "Findings", "Documents", "ProjectModel", "Checks", "Themes", "CFolderExchange", "CProgramLimits",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(

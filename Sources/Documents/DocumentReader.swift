@@ -25,7 +25,9 @@ extension Document {
     let document = Document(
       source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings, links: reader.links,
       anchors: reader.anchors)
-    return Outcome(document, findings + reader.findings + document.leftovers + document.emptiness)
+    return Outcome(
+      document,
+      findings + reader.findings + document.leftovers + document.emptiness + document.undrawnDiagrams)
   }
 
   private static func refusal(of source: SourceFile, at span: Span) -> Finding {

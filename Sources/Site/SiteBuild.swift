@@ -27,13 +27,20 @@ package enum SiteBuild {
     package let findings: [Finding]
     package let summary: OutputSummary
     package let pageCount: Int
+
+    /// The same, with what was found before.
+    package func adding(_ earlier: [Finding]) -> Result {
+      Result(findings: earlier + findings, summary: summary, pageCount: pageCount)
+    }
   }
 
   /// Writes every page, what pages show or link to, and what machines read, and puts it in the place of the old site.
   ///
   /// Throws what `OutputFolder` throws, and what the system says when a file that a page shows cannot be read.
-  package static func write(_ review: Review, to output: OutputFolder, options: SiteOptions) throws -> Result {
-    let map = SiteMap(review)
+  package static func write(
+    _ review: Review, diagrams: Diagrams = .none, to output: OutputFolder, options: SiteOptions
+  ) throws -> Result {
+    let map = SiteMap(review, diagrams: diagrams)
     let theme = try Theme.named(options.theme, in: review.project.folder)
     let renderer = PageRenderer.preparing(map, theme: theme.value, version: options.version)
     try writePages(of: renderer.value, to: output)

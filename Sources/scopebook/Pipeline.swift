@@ -1,7 +1,9 @@
 import Checks
 import Documents
 import Findings
+import Foundation
 import ProjectModel
+import Site
 
 /// The whole way from a path to a review: files, documents, project, review.
 struct Pipeline {
@@ -24,6 +26,12 @@ struct Pipeline {
     review = Review.reviewing(
       project.value, templates: templates, options: options,
       earlier: reading.findings + settings.findings + documents.findings + project.findings)
+  }
+
+  /// Every diagram of the project, drawn where Graphviz is installed.
+  var diagrams: Outcome<Diagrams> {
+    let program = DotProgram.installed(searchPath: ProcessInfo.processInfo.environment["PATH"])
+    return Diagrams.drawing(review.project, with: program?.drawing)
   }
 
   /// The review, written down.

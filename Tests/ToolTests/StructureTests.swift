@@ -14,7 +14,7 @@ struct StructureTests {
       [
         "Foundation", "Dispatch", "Synchronization", "Findings", "Documents", "ProjectModel", "Checks", "Themes",
         "Mustache",
-        "CFolderExchange", "Glibc", "Darwin",
+        "CFolderExchange", "CProgramLimits", "Glibc", "Darwin",
       ]
     ),
     ("Themes", []),

@@ -34,6 +34,7 @@ struct CanvasBlocks {
 
   func write(_ entry: Canvas.Entry, to html: inout HTMLWriter) {
     var renderer = self.renderer
+    renderer.diagramSpace = entry.keys.joined(separator: ".") + "."
     renderer.write(entry.blocks)
     html.raw(renderer.html.bytes)
   }

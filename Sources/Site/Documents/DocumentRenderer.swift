@@ -23,6 +23,8 @@ struct DocumentRenderer {
   var heading = ""
   var tablesBelowHeading = 0
   var footnotes = Footnotes()
+  /// Tells the diagrams of pieces apart that stand on one page and count their places by themselves.
+  var diagramSpace = ""
 
   init(_ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false) {
     self.viewpoint = viewpoint
@@ -86,7 +88,7 @@ struct DocumentRenderer {
       container(blocks)
       html.close("blockquote")
     case .list(let list): self.list(list, classes: classes, id: id)
-    case .code(let code): self.code(code, classes: classes, id: id)
+    case .code(let code): codeOrDiagram(code, at: block.span, classes: classes, id: id)
     case .maths(let maths): displayedMaths(maths, classes: classes, id: id)
     case .table(let table): self.table(table, classes: classes, id: id)
     case .admonition(let admonition): self.admonition(admonition, classes: classes, id: id)

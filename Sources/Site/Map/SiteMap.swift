@@ -8,6 +8,7 @@ import ProjectModel
 /// A class, because every page and piece of a page holds it: as a value, it would be dozens of references to count.
 package final class SiteMap: Sendable {
   let review: Review
+  let diagrams: Diagrams
   /// Home first, then release by release, items, the project's own pages.
   package let pages: [SitePage]
   /// Files that pages show or link to, in path order.
@@ -38,8 +39,9 @@ package final class SiteMap: Sendable {
   let findingsPage: SitePage
 
   /// Lays out the site of a review.
-  package init(_ review: Review) {
+  package init(_ review: Review, diagrams: Diagrams = .none) {
     self.review = review
+    self.diagrams = diagrams
     let project = review.project
     var plan = SitePlan(review)
     plan.addPages()

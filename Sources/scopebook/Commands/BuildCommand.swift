@@ -66,7 +66,9 @@ struct BuildCommand: ParsableCommand {
         throw PipelineError.unknownTheme(finding)
       }
       let options = SiteOptions(baseURL: baseURL, theme: theme, version: Scopebook.version)
-      return (pipeline, try SiteBuild.write(pipeline.review, to: folder, options: options))
+      let diagrams = pipeline.diagrams
+      let result = try SiteBuild.write(pipeline.review, diagrams: diagrams.value, to: folder, options: options)
+      return (pipeline, result.adding(diagrams.findings))
     } catch {
       folder.discard()
       throw error

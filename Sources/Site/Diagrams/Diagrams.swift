@@ -1,0 +1,74 @@
+import Documents
+import Findings
+import ProjectModel
+
+/// What became of the diagrams of a project, by what their authors wrote.
+package struct Diagrams: Sendable {
+  /// Draws a graph in Graphviz's language as SVG.
+  package typealias Draw = @Sendable (String) -> Result<[UInt8], DrawingFailure>
+
+  /// What a page shows in a diagram's place.
+  enum Drawing: Sendable {
+    case drawn(DrawnDiagram)
+    /// The source, and why, in a sentence.
+    case source(reason: String)
+  }
+
+  /// Diagrams that say the same are the same.
+  private struct Key: Hashable {
+    let language: DiagramLanguage
+    let text: String
+  }
+
+  private let drawings: [Key: Drawing]
+
+  /// No diagram at all.
+  package static let none = Diagrams(drawings: [:])
+
+  private init(drawings: [Key: Drawing]) {
+    self.drawings = drawings
+  }
+
+  /// What a page shows for a code block; `nil` where it is no diagram.
+  func drawing(of code: CodeBlock) -> Drawing? {
+    guard let language = code.diagramLanguage else { return nil }
+    return drawings[Key(language: language, text: code.text)]
+  }
+}
+
+extension Diagrams {
+  /// Draws every diagram of a project once, on all cores. `draw` is `nil` where nothing is there to draw with.
+  package static func drawing(_ project: Project, with draw: Draw?) -> Outcome<Diagrams> {
+    var uses: [Key: [DiagramUse]] = [:]
+    var keys: [Key] = []
+    for use in DiagramUse.all(in: project) {
+      let key = Key(language: use.language, text: use.code.text)
+      if uses[key] == nil { keys.append(key) }
+      uses[key, default: []].append(use)
+    }
+    let codes = keys.map { uses[$0]?.first?.code }
+    let results = codes.concurrentMap { code in code.map { DiagramResult($0, draw) } }
+    var drawings: [Key: Drawing] = [:]
+    var findings: [Finding] = []
+    var missing: [DiagramUse] = []
+    for (key, result) in zip(keys, results) {
+      guard let result else { continue }
+      drawings[key] = result.drawing
+      let uses = uses[key] ?? []
+      if result.isWithoutProgram { missing += uses }
+      if let complaint = result.complaint { findings += uses.map { $0.finding(complaint) } }
+    }
+    if let note = noteOnMissingProgram(missing) { findings.append(note) }
+    return Outcome(Diagrams(drawings: drawings), findings)
+  }
+
+  /// One note for all diagrams, at the first.
+  private static func noteOnMissingProgram(_ uses: [DiagramUse]) -> Finding? {
+    guard let first = uses.first else { return nil }
+    let words =
+      uses.count == 1 ? "1 diagram is shown as its source" : "\(uses.count) diagrams are shown as their source"
+    return .diagramNotDrawn(
+      at: first.place(ofLine: nil), "\(words), since Graphviz's \"dot\" is not installed",
+      suggestion: "install Graphviz (\"apt-get install graphviz\", \"brew install graphviz\")")
+  }
+}
