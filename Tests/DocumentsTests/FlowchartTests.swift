@@ -148,7 +148,7 @@ struct FlowchartTests {
     ("graph TD\nA[open\nB[two]", "error 10: \"[\" is never closed"),
     ("graph TD\nA -->|open", "error 14: \"|\" is never closed"),
     ("graph TD\nA -- open", "error 11: the link has no end"),
-    ("graph TD\nA --> ", "error 15: the flowchart is not understood from \"\" on"),
+    ("graph TD\nA --> ", "error 13: the link leads nowhere"),
     ("graph TD\nA B", "error 11: the flowchart is not understood from \"B\" on"),
     ("graph TD\nsubgraph G\nA", "error 9: the subgraph \"G\" is never closed"),
     ("graph TD\nA\nend", "error 11: \"end\" closes no subgraph"),

@@ -4,7 +4,9 @@ extension FlowchartReader {
   mutating func chain() throws(DiagramProblem) {
     var ends = try nodes()
     while let link = try self.link() {
+      let end = scanner.position
       scanner.skipSeparators()
+      if scanner.isAtEnd { throw DiagramProblem(end - 1..<end, "the link leads nowhere", suggestion: "name a node") }
       let next = try nodes()
       for from in ends {
         for to in next {

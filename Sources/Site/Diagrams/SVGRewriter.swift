@@ -26,7 +26,12 @@ struct SVGRewriter {
   private var nodes: [(name: String, words: String)] = []
   private var edges: [(name: String, words: String)] = []
 
-  private enum Element { case root, written(StaticString), text(StaticString), part, link }
+  private enum Element {
+    case root
+    case written(StaticString)
+    case text(StaticString)
+    case part, link
+  }
 
   /// The drawing in the bytes; `nil` where they hold no whole one.
   static func diagram(_ bytes: [UInt8]) -> DrawnDiagram? {
