@@ -12,15 +12,17 @@ struct SampleSite {
   let renderer: PageRenderer
   var map: SiteMap { renderer.map }
 
-  init(_ text: String, settings: (inout Settings) -> Void = { _ in }) throws {
+  /// `drawing` draws diagrams; without it, their sources are shown.
+  init(_ text: String, drawing: Diagrams.Draw? = nil, settings: (inout Settings) -> Void = { _ in }) throws {
     let folder = SampleProject(text).folder
     var known = Settings.reading(folder).value
     settings(&known)
     let project = Project.reading(
       DocumentSet.reading(folder).value, settings: known, outline: Outline(ScopingTemplate.builtIn))
     let review = Review.reviewing(project.value, earlier: project.findings)
+    let diagrams = Diagrams.drawing(project.value, with: drawing).value
     let theme = try Theme.named(nil, in: folder).value
-    renderer = PageRenderer.preparing(SiteMap(review), theme: theme, version: "1.0.0").value
+    renderer = PageRenderer.preparing(SiteMap(review, diagrams: diagrams), theme: theme, version: "1.0.0").value
   }
 
   /// The whole page at an address; empty where there is none.

@@ -87,6 +87,21 @@ struct StructureTests {
     }
   }
 
+  /// `dot`, and `git` for what it ignores.
+  @Test func onlyTwoTypesStartAProgram() {
+    let folders = ["Findings", "Documents", "ProjectModel", "Checks", "Site", "scopebook"].map { "Sources/" + $0 }
+    for file in folders.flatMap(Self.swiftFiles) where file.path != "Sources/Site/Diagrams/StartedProgram.swift" {
+      for call in ["posix_spawn", "Process()", "popen(", "fork(", "execv", "StartedProgram.start"] {
+        let isAllowed =
+          (file.path == "Sources/Site/Diagrams/DotProgram.swift" && call.hasPrefix("StartedProgram"))
+          || (file.path == "Sources/Documents/Folder/IgnoredByGit.swift" && call == "Process()")
+        #expect(
+          isAllowed || !file.text.contains(call),
+          "\(file.path) uses \(call); only DotProgram and IgnoredByGit start programs")
+      }
+    }
+  }
+
   @Test func onlyOneTypeReadsTheDiskAndOneWritesIt() {
     for folder in ["Sources/Findings", "Sources/ProjectModel", "Sources/Checks", "Sources/Site", "Sources/Documents"] {
       for file in Self.swiftFiles(folder) where !file.path.contains("/Folder/") && !file.path.contains("/Writing/") {

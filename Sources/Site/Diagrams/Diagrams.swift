@@ -25,10 +25,6 @@ package struct Diagrams: Sendable {
   /// No diagram at all.
   package static let none = Diagrams(drawings: [:])
 
-  private init(drawings: [Key: Drawing]) {
-    self.drawings = drawings
-  }
-
   /// What a page shows for a code block; `nil` where it is no diagram.
   func drawing(of code: CodeBlock) -> Drawing? {
     guard let language = code.diagramLanguage else { return nil }

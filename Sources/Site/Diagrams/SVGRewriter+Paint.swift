@@ -93,10 +93,10 @@ extension SVGRewriter {
     fill(tag.value(of: "fill"), box, isFirst: isFirst, isDrawn: stroke != "transparent", &classes)
     switch stroke {
     case nil, "none", "transparent": break
-    case "black": classes.append("line")
+    case "black": classes.append("outline")
     case let stroke?:
       if let color = SVGColor(stroke) {
-        if color == .black { classes.append("line") } else { attribute("stroke", SVGRewriter.onPage(color, by: 3)) }
+        if color == .black { classes.append("outline") } else { attribute("stroke", SVGRewriter.onPage(color, by: 3)) }
       }
     }
     for name: StaticString in ["stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity"] {

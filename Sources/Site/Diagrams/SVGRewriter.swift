@@ -10,7 +10,9 @@ struct SVGRewriter {
   /// The markup after the last piece.
   var markup: [UInt8] = []
   /// The elements that are open, the innermost last.
-  private var open: [Element] = []
+  private var open: [(element: Element, name: String)] = []
+  /// Whether the elements are not each other's.
+  private var isBroken = false
   /// How many elements are open that are left out.
   private var dropped = 0
   private var viewBox: [Double]?
@@ -38,6 +40,7 @@ struct SVGRewriter {
     var rewriter = SVGRewriter(bytes: bytes)
     for token in HTMLTokenizer(bytes) {
       rewriter.read(token)
+      if rewriter.isBroken { return nil }
       if rewriter.isComplete { return rewriter.diagram }
     }
     return nil
@@ -69,7 +72,7 @@ struct SVGRewriter {
     }
     if tag.name == "svg", open.isEmpty, viewBox == nil {
       viewBox = tag.value(of: "viewbox").flatMap(SVGRewriter.numbers)
-      return open.append(.root)
+      return open.append((.root, tag.name))
     }
     guard !open.isEmpty else { return }
     switch tag.name {
@@ -95,8 +98,11 @@ struct SVGRewriter {
       dropped -= 1
       return
     }
-    guard let element = open.popLast() else { return }
-    switch element {
+    guard let last = open.popLast(), last.name == name else {
+      isBroken = true
+      return
+    }
+    switch last.element {
     case .root: isComplete = true
     case .written(let name), .text(let name): write("</", name, ">")
     case .link:
@@ -114,7 +120,7 @@ struct SVGRewriter {
     write("<", name)
     attributes(&self, tag)
     write(tag.isSelfClosing ? "/>" : ">")
-    if !tag.isSelfClosing { open.append(.written(name)) }
+    if !tag.isSelfClosing { open.append((.written(name), tag.name)) }
   }
 
   // MARK: Parts
@@ -137,7 +143,7 @@ struct SVGRewriter {
       if inner.kind == .graph { scale = SVGRewriter.scale(of: transform) }
     }
     write(">")
-    open.append(.part)
+    open.append((.part, tag.name))
   }
 
   private mutating func endPart() {
@@ -158,14 +164,14 @@ struct SVGRewriter {
     let address = tag.value(of: "xlink:href") ?? tag.value(of: "href")
     guard !tag.isSelfClosing else { return }
     guard let address, let cleaned = HTMLAddress.cleaned(address, schemes: HTMLAddress.schemesOfSources),
-      !open.contains(where: { if case .link = $0 { true } else { false } })
+      !open.contains(where: { $0.name == "a" })
     else {
       write("<g>")
-      return open.append(.written("g"))
+      return open.append((.written("g"), tag.name))
     }
     finishMarkup()
     pieces.append(.link(cleaned))
-    open.append(.link)
+    open.append((.link, tag.name))
   }
 
   // MARK: Text
@@ -179,12 +185,12 @@ struct SVGRewriter {
     write("<", name)
     textAttributes(tag)
     write(tag.isSelfClosing ? "/>" : ">")
-    if !tag.isSelfClosing { open.append(.text(name)) }
+    if !tag.isSelfClosing { open.append((.text(name), tag.name)) }
     if isLine, !part.words.isEmpty { part.words += " " }
   }
 
   private mutating func text(_ text: String) {
-    guard case .text? = open.last else { return }
+    guard case .text? = open.last?.element else { return }
     markup.appendEscaped(text: text)
     part.words = (part.words + text).collapsingBlanks
   }
