@@ -64,6 +64,14 @@ struct DiagramTests {
     #expect(Diagrams.drawing(project, with: nil).findings.isEmpty)
   }
 
+  @Test(arguments: [("off", []), ("warning", ["warning"])])
+  func heedsTheSettings(severity: String, severities: [String]) {
+    let project = project(
+      "-- project/scopebook.yml --\nchecks: { diagram-not-drawn: \(severity) }\n-- project/a.md --\n```dot\ngraph {}\n```\n"
+    )
+    #expect(Diagrams.drawing(project, with: nil).findings.map(\.severity.rawValue) == severities)
+  }
+
   @Test func findsAFailureAtItsLine() {
     let project = project(
       "-- project/a.md --\n```dot\ndigraph {\n fail\n}\n```\n\n```mermaid\ngraph TD\nfail\n```\n\n```dot\ngarbage\n```\n"

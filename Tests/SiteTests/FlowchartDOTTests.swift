@@ -12,7 +12,7 @@ struct FlowchartDOTTests {
       return []
     }
     let text = FlowchartDOT(chart).text
-    return text.split(separator: "\n").dropFirst(4).dropLast().map(String.init)
+    return text.split(separator: "\n").dropFirst(5).dropLast().map(String.init)
   }
 
   /// A label as written in mermaid, and as Graphviz must get it.

@@ -55,7 +55,15 @@ extension Diagrams {
       if let complaint = result.complaint { findings += uses.map { $0.finding(complaint) } }
     }
     if let note = noteOnMissingProgram(missing) { findings.append(note) }
-    return Outcome(Diagrams(drawings: drawings), findings)
+    return Outcome(Diagrams(drawings: drawings), weighed(findings, project.settings))
+  }
+
+  /// The findings as severe as the settings have them; none where they turn the rule off.
+  private static func weighed(_ findings: [Finding], _ settings: Settings) -> [Finding] {
+    findings.compactMap { finding in
+      guard let chosen = settings.checks[finding.rule] else { return finding }
+      return chosen.map(finding.with)
+    }
   }
 
   /// One note for all diagrams, at the first.

@@ -30,8 +30,8 @@ struct FlowchartDOT {
       case .left: "RL"
       }
     text += "digraph {\n"
-    text +=
-      "graph [rankdir=\(direction) compound=true nodesep=0.4 ranksep=0.5 labeljust=l fontname=\"Helvetica-Bold\" fontsize=13]\n"
+    text += "graph [rankdir=\(direction) compound=true nodesep=0.4 ranksep=0.5]\n"
+    text += "graph [labeljust=l fontname=\"Helvetica-Bold\" fontsize=13]\n"
     text += "node [shape=box fixedsize=true fontname=Helvetica fontsize=14]\n"
     text += "edge [fontname=Helvetica fontsize=12 arrowsize=0.8]\n"
     writeContent(of: -1)
