@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "Checks", "TestSupport"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
-    .testTarget(name: "ToolTests", dependencies: ["scopebook", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "ToolTests", dependencies: ["scopebook", "Documents", "TestSupport"], exclude: ["Projects"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,6 +51,11 @@ struct ItemShapeTests {
       ["metric \"Recall\": Recall"]
     ),
     ("## Decision\n\n- one tower\n- early stopping", []),
+    (
+      "## Requirements\n\n### Forms\n\n- fast\n\n### Engine\n\n| ID | Requirement |\n| - | - |\n| FR-1 | Sort |\n",
+      ["requirement FR-1: Sort"]
+    ),
+    ("## Objectives\n\n- Ц1: больше хлеба", ["objective Ц1: больше хлеба"]),
     // Tables.
     (
       "## Functional requirements\n\n### Screens\n\n| ID | Component | Description |\n| - | - | - |\n| UI-1 | Footer | Always there |",

@@ -58,6 +58,8 @@ struct HeadlineContext {
     let kind: ItemKind?
     let priority: StatedPriority?
     let title: String
+    /// Whether the kind comes from a heading further above.
+    var isInherited = false
   }
 
   init(_ kinds: HeadlineKinds) { self.kinds = kinds }
@@ -66,6 +68,8 @@ struct HeadlineContext {
   /// From a heading such as "Must have"; `nil` where none says one.
   var priority: StatedPriority? { stack.last?.priority }
 
+  /// Whether the kind comes from a heading further above than the last.
+  var isInherited: Bool { stack.last?.isInherited ?? false }
   /// The kind of rows with ids of their own below headings such as "Model evaluation"; `nil` elsewhere.
   var numberedKind: ItemKind? { stack.last.flatMap { KindWords.numberedKind(of: $0.title) } }
   /// Whether a heading above says that what follows was measured.
@@ -93,9 +97,12 @@ struct HeadlineContext {
     case .unknown:
       // The title of a document says what it is about, not what each of its sections lists.
       let isBelowTitle = above?.level == 1 && headline.level == 2 && !KindWords.isQualifier(headline.title)
-      let kind = isBelowTitle && priority == nil ? nil : above?.kind
+      let isMixed = above.map { KindWords.isMixed($0.title) } ?? false
+      let kind = (isBelowTitle || isMixed) && priority == nil ? nil : above?.kind
       stack.append(
-        Level(level: headline.level, kind: kind, priority: priority ?? above?.priority, title: headline.title))
+        Level(
+          level: headline.level, kind: kind, priority: priority ?? above?.priority, title: headline.title,
+          isInherited: priority == nil))
       return .inherited
     }
   }

@@ -18,6 +18,8 @@ struct ItemDraft: Sendable {
   var otherPlaces: [Place] = []
   /// For a deliverable below a one-row requirement table: that row's draft.
   var rowAbove: RowAbove?
+  /// Whether a heading further above than the last said its kind.
+  var isKindInherited = false
 
   func field(_ name: FieldName) -> Field? { fields.first { $0.name == name && !$0.text.isEmpty } }
 

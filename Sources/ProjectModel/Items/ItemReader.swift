@@ -109,7 +109,8 @@ struct ItemReader {
     case .list(let list):
       guard let kind = context.kind else { return }
       drafts += ListItems(
-        document: document, kind: kind, priority: context.priority, isResults: context.isResults
+        document: document, kind: kind, priority: context.priority, isResults: context.isResults,
+        isKindInherited: context.isInherited
       ).drafts(list)
     case .quote(let blocks): readInside(blocks, context: context)
     case .admonition(let admonition):
@@ -166,12 +167,14 @@ extension List {
 }
 
 extension [ItemDraft] {
-  /// Where a document gives ids to items of a kind in tables or headings, its plain lists below the same headings are remarks.
+  /// Where a document gives ids to items of a kind in tables or headings, its plain lists below headings that say no kind
+  /// themselves are remarks.
   fileprivate var withoutUnmarkedEntries: [ItemDraft] {
     let marked = Set(filter { $0.writtenID != nil && $0.origin != .list }.map(\.kind))
     guard marked.contains(where: \.isNumbered) else { return self }
     return filter { draft in
-      draft.origin != .list || draft.writtenID != nil || !marked.contains(draft.kind) || !draft.kind.isNumbered
+      !draft.isKindInherited || draft.origin != .list || draft.writtenID != nil || !marked.contains(draft.kind)
+        || !draft.kind.isNumbered
     }
   }
 }

@@ -16,7 +16,7 @@ struct LeadingID {
     }
     let word = text[start...].prefix { !$0.isWhitespace && !":—–)]".contains($0) }
     let id = word.hasSuffix(".") ? String(word.dropLast()) : String(word)
-    guard ReferenceScanner.isID(id) else { return nil }
+    guard ReferenceScanner.isID(id) || Self.isForeignID(id) else { return nil }
     var end = text.index(start, offsetBy: id.count)
     let behind = text[end...].prefix { ":.—–-)] ".contains($0) }
     guard end == text.endIndex || behind.contains(where: { $0 != " " }) else { return nil }
@@ -26,5 +26,13 @@ struct LeadingID {
     end = text.index(end, offsetBy: behind.count)
     rest = text[end...].trimmingBlanks
     restOffset = text.utf8.distance(from: text.startIndex, to: end)
+  }
+
+  /// An id in letters beyond ASCII: `Ц1`, `БТ-04`.
+  private static func isForeignID(_ word: String) -> Bool {
+    guard let first = word.first, first.isUppercase, !first.isASCII, word.count <= 12 else { return false }
+    let letters = word.prefix { $0.isUppercase }
+    let number = word.dropFirst(letters.count).drop { $0 == "-" }
+    return letters.count <= 6 && !number.isEmpty && number.allSatisfy { $0.isASCIIDigit || $0 == "." }
   }
 }

@@ -9,6 +9,8 @@ struct ListItems {
   var priority: StatedPriority?
   /// Whether a heading above says that what follows was measured.
   var isResults = false
+  /// Whether a heading further above than the last says the kind.
+  var isKindInherited = false
 
   /// One draft an entry; entries of placeholders are none. Entries below contributors are contributors of that team.
   func drafts(_ list: List, team: String? = nil) -> [ItemDraft] {
@@ -60,6 +62,7 @@ struct ListItems {
         isPlaceholder: false)
     }
     draft.priority = priority
+    draft.isKindInherited = isKindInherited
     draft.add(details(of: entry))
     if kind == .metric, draft.writtenID == nil, !isMetric(inlines, draft) { return nil }
     read(inlines, into: &draft, team: team)

@@ -32,6 +32,11 @@ struct TableColumns {
     of heads: [String], firstCells: [String], context: ItemKind?, numbered: ItemKind?
   ) -> ItemKind? {
     func known(_ kind: ItemKind) -> [FieldName] { heads.compactMap { ColumnWords.field($0, of: kind) } }
+    if let context, let first = heads.first(where: { ColumnWords.field($0, of: context) != .id }) {
+      // Where the first column names what the section lists, the others are about it.
+      let name = ColumnWords.field(first, of: context)
+      if name == .text || name?.rawValue == "text-under-heading", known(context).count > 1 { return context }
+    }
     for (index, head) in heads.enumerated() {
       guard let named = ColumnWords.kindNamed(by: head) else { continue }
       guard isStated(named, by: known(named)), index == 0 || canFollow(heads[..<index], named) else { break }

@@ -50,6 +50,11 @@ enum KindWords {
     return !words.isEmpty && words.allSatisfy { qualifiers.contains(String($0)) }
   }
 
+  /// Whether a heading names two kinds, so that what stands below its subheadings may be either.
+  static func isMixed(_ title: String) -> Bool {
+    Set(HeadingWords.compounds(HeadingWords.cleaned(title)).compactMap { kinds[$0] ?? qualified($0) }).count > 1
+  }
+
   /// The kind of a phrase with nothing but qualifiers around it; the longest phrase counts.
   private static func qualified(_ phrase: String) -> ItemKind? {
     let words = phrase.split(separator: " ").map(String.init)
