@@ -9,6 +9,7 @@ package enum Rules {
     MetricTargetMissed(),
     MetricUnmeasured(),
     MilestoneWithoutDate(),
+    MixedPriorities(),
     ObjectiveNotMeasurable(),
     ObjectiveWithoutMetric(),
     Placeholder(),

@@ -144,7 +144,7 @@ struct HeadlineContext {
 enum PriorityHeading {
   static func priority(_ headline: Headline) -> StatedPriority? {
     guard headline.title.count <= 24 else { return nil }
-    let stated = StatusWords.priority(HeadingWords.cleaned(headline.title), at: Place("", headline.span))
+    let stated = PriorityWords.priority(HeadingWords.cleaned(headline.title), at: Place("", headline.span))
     return stated?.priority == nil ? nil : stated
   }
 }

@@ -5,10 +5,16 @@ extension ItemDraft {
   /// Reads status, priority, targets and measurements out of the text and the fields.
   mutating func readStatements() {
     if kind.hasWorkStatus, let field = field(.status) { status = StatusWords.status(field.text, at: field.place) }
-    if let field = field(.priority) { priority = StatusWords.priority(field.text, at: field.place) }
+    if let field = field(.priority) { priority = PriorityWords.priority(ofCell: field.text, at: field.place) }
     guard kind.hasTargets else { return }
     // A metric's text is its name; what a list says behind the name is read with it.
     if kind != .metric || origin == .heading { readTargetsInText() }
+    // A requirement called "Latency" promises in its description.
+    if kind != .metric, targets.isEmpty, let field = fields.first(where: { Self.describing.contains($0.name.rawValue) })
+    {
+      targets += TargetReader.targets(
+        in: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
+    }
     if let field = field(.target) ?? (kind == .metric ? nil : field(.bound)) {
       targets += TargetReader.target(
         ofCell: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
@@ -17,6 +23,11 @@ extension ItemDraft {
     }
     if kind == .metric { readMeasured() }
   }
+
+  private static let describing: Set = [
+    "description", "details", "specification", "descrição", "especificação", "descripción", "especificación",
+    "описание", "acceptance-criteria",
+  ]
 
   /// Reads the targets that the item's own words state.
   mutating func readTargetsInText() {

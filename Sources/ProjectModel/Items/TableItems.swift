@@ -26,14 +26,21 @@ struct TableItems {
   }
 
   /// One draft a row; rows of placeholders and empty rows are none.
-  func drafts() -> [ItemDraft] { table.spread(rows).compactMap(draft) }
+  func drafts() -> [ItemDraft] {
+    let rows = table.spread(rows)
+    let status = StatusColumn.field(of: columns, in: rows)
+    return PriorityWords.reading(rows.compactMap { draft($0, status: status) })
+  }
 
-  private func draft(_ row: Table.SpreadRow) -> ItemDraft? {
+  /// `status` is what the status column turns out to hold.
+  private func draft(_ row: Table.SpreadRow, status: FieldName) -> ItemDraft? {
     var fields: [Field] = []
     for (column, cell) in zip(columns.all, row.cells) {
       guard let cell else { continue }
       let text = cell.inlines.plainText.collapsingBlanks
-      let name = column.name ?? FieldName(rawValue: ItemDraft.canonical(column.head).replacing(" ", with: "-"))
+      let name =
+        (column.name == .status ? status : column.name)
+        ?? FieldName(rawValue: ItemDraft.canonical(column.head).replacing(" ", with: "-"))
       fields.append(Field(name: name, head: column.head, text: text, place: Place(path, cell.span)))
     }
     let idField = fields.first { $0.name == .id && TableItems.isWrittenID($0.text) }

@@ -14,7 +14,9 @@ struct BareTarget {
     }
     guard let quantity = grammar.reader.quantity(at: start), !quantity.isYear else { return nil }
     // Nothing is less than nothing: a bare zero is the most there may be.
-    let comparator: Target.Comparator = quantity.asDecimal == 0 ? .atMost : grammar.ownComparator
+    // Nor does anybody promise to take 15 s or longer.
+    let isMost = quantity.asDecimal == 0 || ["µs", "ms", "s"].contains(quantity.unit)
+    let comparator: Target.Comparator = isMost ? .atMost : grammar.ownComparator
     var statement = grammar.ranged(comparator, from: start, quantity)
     if quantity.sign != .none, TargetGrammar.changeUnits.contains(statement.unit) {
       statement = TargetStatement(

@@ -23,6 +23,7 @@ struct TargetSubject {
   private static func isLink(_ token: QuantityToken) -> Bool {
     guard let word = token.spelling else { return false }
     return links.contains(word) || TargetWords.labels.contains(word) || TargetWords.desired.contains(word)
+      || TargetWords.isDecrease(word) != nil
   }
 
   private static func isBoundary(_ token: QuantityToken) -> Bool {

@@ -57,7 +57,9 @@ package enum Placeholders {
   /// Whether a text says "not applicable": alone, or with a reason behind it.
   package static func notApplicable(_ text: String) -> NotApplicable? {
     guard beginnings.mayBegin(text) else { return nil }
-    let words = Words.normalized(text)
+    var words = Words.normalized(text)
+    // "N/A —" has no reason yet.
+    while let last = words.last, dashes.contains(String(last)) { words = words.dropLast().trimmingBlanks }
     if notApplicable.contains(words) { return .bare }
     guard notApplicable.contains(where: { words.hasPrefix($0) }) else { return nil }
     for mark in [" — ", " – ", " - ", ": ", ", ", " (", "; ", ". "] {

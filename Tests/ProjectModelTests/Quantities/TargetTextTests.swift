@@ -156,6 +156,17 @@ struct TargetTextTests {
     #expect(TargetReader.targets(in: text).map(\.subject) == subjects)
   }
 
+  @Test func readsTheDescriptionOfANamedRequirement() {
+    let project = Project.sample(
+      """
+      -- project/release-1/product.md --
+      | ID | Requirement | Description |
+      | - | - | - |
+      | R1 | Latency | Answers come in < 1 second. |
+      """)
+    #expect(project.items.first?.targets.lines == "< 1 s")
+  }
+
   @Test func placesATargetOnItsOwnWords() {
     let text = "Schnell — at least 85 % of é, then ≤ 3 s."
     let targets = TargetReader.targets(in: text) { Place("a", Span($0)) }

@@ -1,0 +1,51 @@
+import Documents
+import Foundation
+
+/// A cell of a status column, taken apart: markup off, symbols aside, words as they are compared.
+struct StatusText {
+  /// The whole cell as it is compared.
+  let whole: String
+  /// Without the symbols around them; empty for symbols alone.
+  let words: String
+  /// The words before a bracket, colon, dash, comma or full stop.
+  let head: String
+  /// In the order written, without variation selectors.
+  let symbols: [String]
+
+  init(_ text: String) {
+    whole = StatusText.key(text)
+    let isSymbol = { (character: Character) in
+      !character.isLetter && !character.isNumber && !character.isWhitespace && !"([{<\"'-+.,;:!?/%".contains(character)
+    }
+    symbols = whole.filter(isSymbol).map(String.init)
+    words = whole.drop { isSymbol($0) || $0 == " " }.reversed().drop { isSymbol($0) || $0 == " " }.reversed()
+      .map(String.init).joined()
+    head = words.prefix { !"(:—–,;".contains($0) }.split(separator: ". ").first.map(String.init)?.trimmingBlanks ?? ""
+  }
+
+  var isEmpty: Bool { whole.isEmpty || Placeholders.isDash(whole) }
+
+  /// Whether the cell tells a story rather than a status.
+  var isSentence: Bool { words.split(separator: " ").count >= 5 }
+
+  /// As texts are compared: without markup, case, variation selectors and punctuation at the end; `-` and `_` as blanks.
+  static func key(_ text: String) -> String {
+    var result = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
+    for tag in ["<br>", "<br/>", "<br />"] { result = result.replacing(tag, with: " ") }
+    result = withoutLink(result)
+    result = String(String.UnicodeScalarView(result.unicodeScalars.filter { $0 != "\u{FE0F}" && $0 != "~" }))
+    let normalized = Words.normalized(result)
+    let isBox = normalized.hasPrefix("[") && normalized.count == 3
+    return isBox || normalized == "-"
+      ? normalized
+      : normalized.map { $0 == "-" || $0 == "_" ? " " : $0 }.map(String.init).joined().collapsingBlanks
+  }
+
+  /// `[Done](log.md)` as `Done`.
+  private static func withoutLink(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "["), let middle = text.range(of: "]("), open < middle.lowerBound,
+      let close = text[middle.upperBound...].firstIndex(of: ")")
+    else { return text }
+    return String(text[..<open] + text[text.index(after: open)..<middle.lowerBound] + text[text.index(after: close)...])
+  }
+}
