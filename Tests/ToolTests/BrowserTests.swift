@@ -20,6 +20,24 @@ struct BrowserTests {
     }
   }
 
+  @Test func laysOutFormulasWithoutAComplaint() throws {
+    let folder = TemporaryFolder([
+      "project/overview.md": """
+      # Error $\\hat{y}$
+
+      $$
+      \\text{RMSE} = \\sqrt{\\frac{1}{n} \\sum_{i=1}^{n} \\left(y_i - \\hat{y}_i\\right)^2}, \\quad
+      f(x) = \\begin{cases} 1 & x \\ge 0 \\\\ 0 & \\text{else} \\end{cases}
+      $$
+      """
+    ])
+    let site = folder.url.appending(path: "site")
+    try #require(try Tool.run("build", folder.path, "-o", site.path).status == 0)
+    let view = try Browser.open(site.appending(path: "overview.html"))
+    #expect(view.messages == [])
+    #expect(view.document.contains("<math display=\"block\"><semantics><mrow><mtext>RMSE</mtext>"))
+  }
+
   @Test func runsNoScriptOfAnAuthor() throws {
     let folder = TemporaryFolder([
       "project/release-1/product.md": """

@@ -42,7 +42,8 @@ extension MarkdownReader {
   }
 
   private mutating func note(_ fault: TeXFault, at span: Span) {
-    findings.append(fault.finding(at: Place(source.path, span)))
+    // Whoever has more of them than this looks up the command rather than each guess.
+    findings.append(fault.finding(at: Place(source.path, span), guesses: findings.count < 50))
   }
 
   // MARK: Places

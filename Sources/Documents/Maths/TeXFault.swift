@@ -20,18 +20,18 @@ struct TeXFault: Error, Equatable {
 }
 
 extension TeXFault {
-  /// The note on a formula that shows its source.
-  func finding(at place: Place) -> Finding {
-    Finding(rule: "unreadable-maths", severity: .note, at: place, message, suggestion: suggestion)
+  /// The note on a formula that shows its source; `guesses` what an unknown name was meant to be, which takes its time.
+  func finding(at place: Place, guesses: Bool) -> Finding {
+    Finding(rule: "unreadable-maths", severity: .note, at: place, message(guesses), suggestion: suggestion)
   }
 
-  private var message: String {
+  private func message(_ guesses: Bool) -> String {
     switch reason {
     case .unknownCommand(let name):
-      let near = nearestName(to: name, among: TeXCommands.names)
+      let near = guesses ? nearestName(to: name, among: TeXCommands.names) : nil
       return "no TeX command is called \"\\\(name)\"" + (near.map { "; did you mean \"\\\($0)\"?" } ?? "")
     case .unknownEnvironment(let name):
-      let near = nearestName(to: name, among: TeXEnvironment.names)
+      let near = guesses ? nearestName(to: name, among: TeXEnvironment.names) : nil
       return "no TeX environment is called \"\(name)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
     case .missingArgument(let name): return "nothing follows \"\(name)\" in the formula"
     case .unclosed(let mark): return "\"\(mark)\" is not closed in the formula"
