@@ -38,5 +38,8 @@ package struct Document: Sendable {
     /// The address as written, or the whole link where that is not found.
     package let span: Span
     package let isImage: Bool
+
+    /// Whether a template engine would have made the address.
+    package var isTemplateCommand: Bool { BraceSyntax.holdsCommand(address) }
   }
 }

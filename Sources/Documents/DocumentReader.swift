@@ -50,18 +50,21 @@ extension Document {
   /// A note on each template command that is left out of the page.
   private var leftovers: [Finding] {
     var findings: [Finding] = []
-    func note(_ inline: Inline) {
-      guard case .leftover(let text) = inline.kind else { return }
+    func note(_ text: String, _ span: Span) {
       findings.append(
         Finding(
-          rule: "template-leftover", severity: .note, at: Place(path, inline.span),
+          rule: "template-leftover", severity: .note, at: Place(path, span),
           "\"\(text.collapsingBlanks)\" is a template command and is not shown",
           suggestion: "delete it, or write here what it would have inserted"))
     }
-    blocks.forEachInline(note)
+    func note(_ inline: Inline) {
+      if case .leftover(let text) = inline.kind { note(text, inline.span) }
+    }
     blocks.forEachBlock { block in
+      for inlines in block.ownInlines { inlines.forEachInline(note) }
       if case .markup(let markup) = block.kind { markup.leftovers.forEach(note) }
     }
+    for link in links where link.isTemplateCommand { note(link.address, link.span) }
     return findings
   }
 }

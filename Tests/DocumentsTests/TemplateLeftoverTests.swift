@@ -16,7 +16,9 @@ struct TemplateLeftoverTests {
     ("{#- a -#}", ["{#- a -#}"]), ("{{\na\n}}", ["{{\na\n}}"]), ("# {{ t }}", ["{{ t }}"]),
     ("| {{ a }} | b |\n| - | - |\n| {% c %} | {# d #} |", ["{{ a }}", "{% c %}", "{# d #}"]),
     ("!!! note \"{{ t }}\"\n    {{ x }}", ["{{ t }}", "{{ x }}"]), ("- {{ a }}", ["{{ a }}"]),
-    ("[{{ a }}](b.md)", ["{{ a }}"]), ("<div>{{ a }}</div>", ["{{ a }}"]), ("a <b>{{ x }}</b>", ["{{ x }}"]),
+    ("[{{ a }}](b.md)", ["{{ a }}"]), ("[x]({{a}})", ["{{a}}"]),
+    ("[x]({{ a }})", ["{{ a }}"]), ("![x]({{a}}/b.png)", ["{{a}}/b.png"]), ("<a href=\"{{ a }}\">x</a>", ["{{ a }}"]),
+    ("<div>{{ a }}</div>", ["{{ a }}"]), ("a <b>{{ x }}</b>", ["{{ x }}"]),
     ("<table><tr><td>a {{ b }} c</td></tr></table>", ["{{ b }}"]), ("<h2>A {{ b }}</h2>", ["{{ b }}"]),
   ])
   func getsOneNoteEach(markdown: String, expected: [String]) {
@@ -32,6 +34,8 @@ struct TemplateLeftoverTests {
   }
 
   @Test(arguments: [
+    ("a [x]({{ b }}) c", "p a x c"), ("![x *y*]({{ b }})", "p x y"), ("[a]({{ b }})[c]({{ d }})", "p ac"),
+    ("](b [a]({{ c }})", "p ](b a"), ("a]({{ b }})", "p a]()"),
     ("a {{ b }} c", "p a  c"), ("{# a #}", "p "), ("<div>a {{ b }}</div>", "html <div>a        </div>"),
     ("<code>{{ a }}</code>", "p {{ a }}"), ("| {{ a }} |\n| - |\n| {{ b }} c |", "table\n  \n   c"),
     ("<table><tr><td>a {{ b }} c</td></tr></table>", "table html\n  a  c"),

@@ -31,7 +31,7 @@ struct CodeRenderingTests {
   @Test func numbersAndMarksLines() throws {
     let html = try SampleSite.rendered("```python linenums=\"5\" hl_lines=\"2\"\nx <\ny\n```")
     #expect(html.hasPrefix(#"<figure class="code numbered">"#))
-    #expect(html.contains("<span class=\"line\" data-line=\"5\">x &lt;\n</span>"))
+    #expect(html.contains("<span class=\"line\" data-line=\"5\">x &lt;</span>\n<span"))
     #expect(html.contains("<span class=\"line highlighted\" data-line=\"6\">y</span></code>"))
   }
 

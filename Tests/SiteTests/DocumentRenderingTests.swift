@@ -46,6 +46,7 @@ struct DocumentRenderingTests {
     ("[a](#nowhere)", ##"<span class="dead-link" title="This link leads nowhere: #nowhere">a</span>"##),
     ("[a](../../etc/passwd)", #"<span class="dead-link" title="This link leads nowhere: ../../etc/passwd">a</span>"#),
     ("[a](javascript:alert(1))", "a"),
+    ("[a]({{b}}) ![c]({{ d }}) ![e]({{f}})", "a c e"),
     ("[a](https://example.org/)", #"<a href="https://example.org/" rel="noopener noreferrer">a</a>"#),
     (
       "[a](https://example.org/){:target=\"_blank\" .big}",

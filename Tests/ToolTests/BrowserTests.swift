@@ -38,6 +38,18 @@ struct BrowserTests {
     #expect(view.document.contains("<math display=\"block\"><semantics><mrow><mtext>RMSE</mtext>"))
   }
 
+  @Test func addsACopyButtonToCode() throws {
+    let folder = TemporaryFolder([
+      "project/overview.md": "# A\n\n```python title=\"a.py\" linenums=\"1\"\nx\n```\n\n    y\n"
+    ])
+    let site = folder.url.appending(path: "site")
+    try #require(try Tool.run("build", folder.path, "-o", site.path).status == 0)
+    let view = try Browser.open(site.appending(path: "overview.html"))
+    #expect(view.messages == [])
+    #expect(view.document.components(separatedBy: "<button type=\"button\" class=\"copy\">Copy</button>").count == 3)
+    #expect(view.document.contains("<p class=\"hidden\" role=\"status\"></p>"))
+  }
+
   @Test func runsNoScriptOfAnAuthor() throws {
     let folder = TemporaryFolder([
       "project/release-1/product.md": """

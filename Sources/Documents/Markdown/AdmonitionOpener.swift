@@ -1,4 +1,4 @@
-/// The first line of an admonition: `??? quote "Our task"`.
+/// The first line of an admonition: `??? quote "Our task"`; or of one of MkDocs' content tabs: `=== "Python"`.
 struct AdmonitionOpener {
   let types: [String]
   /// `nil` where none is given; empty for an explicit `""`.
@@ -11,8 +11,7 @@ struct AdmonitionOpener {
   init?(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
     guard start + 3 < line.count else { return nil }
     let mark = line[start]
-    guard mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?"), line[start + 1] == mark, line[start + 2] == mark
-    else { return nil }
+    guard "!?=".utf8.contains(mark), line[start + 1] == mark, line[start + 2] == mark else { return nil }
     self.init(mark: mark, text: String(decoding: line[(start + 3)...], as: UTF8.self), offset: start + 3)
   }
 
@@ -27,15 +26,23 @@ struct AdmonitionOpener {
       }
     } else {
       folding = .none
+      // `===+` and `===!` say which tab is in front and where a new row of tabs begins.
+      if mark == UInt8(ascii: "=") { rest = rest.drop { "+!".contains($0) } }
     }
     let quote = rest.firstIndex(of: "\"")
     let words = (quote.map { rest[..<$0] } ?? rest).split(whereSeparator: \.isWhitespace)
     guard words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } }) else {
       return nil
     }
-    // A word must follow, or a title where it folds: `??? "Title"`.
-    guard !words.isEmpty || (mark == UInt8(ascii: "?") && quote != nil) else { return nil }
-    types = words.isEmpty ? ["note"] : words.map { $0.lowercased() }
+    if mark == UInt8(ascii: "=") {
+      guard words.isEmpty, quote != nil else { return nil }
+      // Boxes one below the other: they can be read without scripts, searched and printed.
+      types = ["example", "tab"]
+    } else {
+      // A word must follow, or a title where it folds: `??? "Title"`.
+      guard !words.isEmpty || (mark == UInt8(ascii: "?") && quote != nil) else { return nil }
+      types = words.isEmpty ? ["note"] : words.map { $0.lowercased() }
+    }
     guard let quote else {
       title = nil
       titleOffset = 0

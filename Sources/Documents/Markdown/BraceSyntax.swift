@@ -40,6 +40,11 @@ enum BraceSyntax {
     return found
   }
 
+  /// Whether a link's address is one that a template engine would have made.
+  static func holdsCommand(_ address: String) -> Bool {
+    (address.contains("{{") && address.contains("}}")) || (address.contains("{%") && address.contains("%}"))
+  }
+
   /// Whether braces are what a template engine left behind, not an attribute list.
   static func isLeftover(_ text: String) -> Bool {
     text.hasPrefix("{{") || text.hasPrefix("{%")

@@ -39,6 +39,9 @@ package struct Link: Sendable {
   /// The link's text, or the image's alternative text.
   package let inlines: [Inline]
   package let attributes: AttributeList?
+
+  /// Whether a template engine would have made the address.
+  package var isTemplateCommand: Bool { BraceSyntax.holdsCommand(destination) }
 }
 
 extension [Inline] {

@@ -13,6 +13,7 @@ extension MarkdownReader {
     rawCode = RawCode()
     var inlines = children(of: parent, cursor: &cursor, end: span.end, trailing: &attributes)
     if attributes != nil { inlines.dropTrailingBlanks() }
+    inlines.unwrapLeftoverLinks()
     return (inlines, attributes)
   }
 

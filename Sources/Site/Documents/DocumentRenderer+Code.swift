@@ -30,12 +30,13 @@ extension DocumentRenderer {
   private mutating func lines(of text: Substring, _ numbers: CodeLineNumbers?, _ marked: Set<Int>) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
+      if index > 0 { html.raw("\n") }
       html.element(
         "span",
         [
           "class": marked.contains(index + 1) ? "line highlighted" : "line",
           "data-line": numbers.map { String($0.first + index) },
-        ], text: index + 1 < lines.count ? line + "\n" : String(line))
+        ], text: String(line))
     }
   }
 }

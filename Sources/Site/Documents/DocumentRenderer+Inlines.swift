@@ -87,6 +87,7 @@ extension DocumentRenderer {
   // MARK: Links and images
 
   private mutating func link(_ link: Documents.Link) {
+    if link.isTemplateCommand { return inlines(link.inlines) }
     let attributes = AuthorAttributes(link.attributes, of: "a")
     let title = link.title.isEmpty ? attributes["title"] : link.title
     let wasInLink = isInLink
@@ -128,6 +129,7 @@ extension DocumentRenderer {
   private mutating func image(_ image: Documents.Link) {
     let attributes = AuthorAttributes(image.attributes, of: "img")
     let words = image.inlines.plainText
+    if image.isTemplateCommand { return html.text(words) }
     if isForeign(image.destination) { return imageLink(image.destination, words: words) }
     let isData = image.destination.hasPrefix("data:") || image.destination.hasPrefix("http")
     let cleaned = isData ? HTMLAddress.cleaned(image.destination, schemes: HTMLAddress.schemesOfImages) : nil

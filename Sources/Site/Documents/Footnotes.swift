@@ -71,7 +71,8 @@ extension DocumentRenderer {
       html.raw(" ")
       let count = index == 0 ? "" : "-\(index + 1)"
       html.element("a", ["class": "back", "href": "#\(id)", "aria-label": "Back to reference \(number)\(count)"]) {
-        $0.text("↩")
+        // The sign behind the arrow keeps it from being drawn as an emoji.
+        $0.text("↩\u{FE0E}")
         if index > 0 { $0.element("sup", text: String(index + 1)) }
       }
     }
