@@ -13,9 +13,10 @@ struct SampleSite {
   var map: SiteMap { renderer.map }
 
   init(_ text: String, settings: (inout Settings) -> Void = { _ in }) throws {
-    let folder = SampleProject(text).folder
-    var known = Settings.reading(folder).value
+    let read = SampleProject(text).folder
+    var known = Settings.reading(read).value
     settings(&known)
+    let folder = read.following(known).value
     let project = Project.reading(
       DocumentSet.reading(folder).value, settings: known, outline: Outline(ScopingTemplate.builtIn))
     let review = Review.reviewing(project.value, earlier: project.findings)
