@@ -68,17 +68,19 @@ extension ScopedProject {
       uniquingKeysWith: { $0.union($1) })
   }
 
-  /// What a release is held to: what the settings say, else the usual one for documents and that of each canvas.
+  /// What a release is held to: what it says itself, else what the settings say, else the usual one for documents, or the
+  /// one that they name, and that of each canvas.
   private static func templates(
     of release: Release, in project: Project, among templates: [ScopingTemplate], only: String?
   ) -> [ScopingTemplate] {
     if let only { return templates.filter { $0.id == only } }
     let wanted: [String]
-    if let named = project.settings.templates {
+    if let named = release.templates?.map(\.name) ?? project.settings.templates {
       wanted = named.map(ScopingTemplate.id(named:))
     } else {
-      let usual = release.documents.contains { !$0.parts.isEmpty } ? ["madewithml"] : []
-      wanted = usual + release.canvases.map(\.template)
+      let parts = release.documents.filter { !$0.parts.isEmpty }
+      let usual = parts.contains { $0.template == nil } ? ["madewithml"] : []
+      wanted = usual + parts.compactMap { $0.template?.name } + release.canvases.map(\.template)
     }
     var seen: Set<String> = []
     return wanted.filter { seen.insert($0).inserted }.compactMap(templates.template)

@@ -6,13 +6,16 @@ import ProjectModel
 struct TemplateNames {
   let known: [ScopingTemplate]
 
-  /// One finding for each unknown name in the settings and in canvases.
+  /// One finding for each unknown name in the settings, in releases and their documents, and in canvases.
   func findings(in project: Project) -> [Finding] {
     let settings = (project.settings.templates ?? []).map { name in
       finding(name, at: place(of: name, in: project.folder), among: known)
     }
     let canvases = project.canvases + project.releases.flatMap(\.canvases)
-    return settings.compactMap { $0 }
+    let releases = project.releases.flatMap { release in
+      (release.templates ?? []) + release.documents.compactMap(\.template)
+    }
+    return settings.compactMap { $0 } + releases.compactMap { finding($0.name, at: $0.place, among: known) }
       + canvases.compactMap { canvas in
         guard let place = canvas.templatePlace, !canvas.template.isEmpty else { return nil }
         return finding(canvas.template, at: place, among: known.filter { $0.kind == .canvas })
@@ -31,8 +34,9 @@ struct TemplateNames {
 
   /// Where the settings name a template.
   private func place(of name: String, in folder: SourceFolder) -> Place {
-    let candidates = [folder.project + "/scopebook.yml", "scopebook.yml"]
-    guard let source = candidates.lazy.compactMap({ folder.texts[$0] }).first else { return Place(candidates[0]) }
+    guard let source = folder.settingsPaths.lazy.compactMap({ folder.texts[$0] }).first else {
+      return Place(folder.project)
+    }
     let named = YAMLReader.node(of: source).value?["templates"]
     let node = ([named].compactMap { $0 } + (named?.elements ?? [])).first { $0.text == name }
     return Place(source.path, node?.span)

@@ -6,12 +6,9 @@ package struct DocumentSet: Sendable {
   /// In path order.
   package let documents: [Document]
 
-  /// Reads every Markdown file of the folder, on all cores, without those that `isExcluded` says.
-  package static func reading(
-    _ folder: SourceFolder, excluding isExcluded: (String) -> Bool = { _ in false }
-  ) -> Outcome<DocumentSet> {
-    let sources = folder.markdown.filter { !isExcluded($0.path) }
-    let outcomes = sources.concurrentMap { Document.reading($0) }
+  /// Reads every Markdown file of the folder, on all cores.
+  package static func reading(_ folder: SourceFolder) -> Outcome<DocumentSet> {
+    let outcomes = folder.markdown.concurrentMap { Document.reading($0) }
     return Outcome(
       DocumentSet(folder: folder, documents: outcomes.map(\.value)), outcomes.flatMap(\.findings))
   }

@@ -15,18 +15,18 @@ struct Pipeline {
   /// Throws `SourceFolderError` when there is nothing to read, and `PipelineError` for a name that the project does not have.
   init(path: String, options: ReviewOptions, skipping output: [String] = []) throws {
     let reading = try SourceFolder.reading(path, skipping: output)
-    folder = reading.value
-    let settings = Settings.reading(folder)
-    let documents = DocumentSet.reading(folder) { [folder] in
-      settings.value.excludes($0, project: folder.project)
-    }
+    let settings = Settings.reading(reading.value)
+    let following = reading.value.following(settings.value)
+    folder = following.value
+    let documents = DocumentSet.reading(folder)
     let known = ScopingTemplate.known(in: folder, settings: settings.value)
     let templates = known.value
     let project = Project.reading(documents.value, settings: settings.value, outline: Outline(templates))
     try PipelineError.check(options, project.value, templates)
     review = Review.reviewing(
       project.value, templates: templates, options: options,
-      earlier: reading.findings + settings.findings + known.findings + documents.findings + project.findings)
+      earlier: reading.findings + settings.findings + following.findings + known.findings + documents.findings
+        + project.findings)
   }
 
   /// Every diagram of the project, drawn where Graphviz is installed.

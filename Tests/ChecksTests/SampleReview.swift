@@ -8,10 +8,11 @@ extension Project {
   /// The project of a sample, and what reading it found.
   static func reading(_ sample: SampleProject) -> Outcome<Project> {
     let settings = Settings.reading(sample.folder)
-    let documents = DocumentSet.reading(sample.folder)
+    let following = sample.folder.following(settings.value)
+    let documents = DocumentSet.reading(following.value)
     let project = Project.reading(
       documents.value, settings: settings.value, outline: Outline(ScopingTemplate.builtIn))
-    return Outcome(project.value, settings.findings + documents.findings + project.findings)
+    return Outcome(project.value, settings.findings + following.findings + documents.findings + project.findings)
   }
 }
 

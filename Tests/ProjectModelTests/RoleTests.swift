@@ -76,6 +76,14 @@ struct RoleTests {
     #expect(role("release-1/churn.md", in: card) == "card")
   }
 
+  @Test func prefersFrontMatterToSettingsToNames() {
+    let settings = "-- project/scopebook.yml --\nlayout:\n  parts: { release-1/prd.md: planning }\n"
+    #expect(role("release-1/prd.md", in: "-- project/release-1/prd.md --\n# P\n") == "product")
+    #expect(role("release-1/prd.md", in: settings + "-- project/release-1/prd.md --\n# P\n") == "planning")
+    let stated = settings + "-- project/release-1/prd.md --\n---\npart: Design\n---\n# P\n"
+    #expect(role("release-1/prd.md", in: stated) == "design")
+  }
+
   @Test(arguments: [
     ("[planning, product]", "product planning"), ("canvas", "canvas"), ("card", "card"), ("other", "other"),
   ])

@@ -8,13 +8,16 @@ extension Project {
   /// A project read from files in one text.
   static func sample(_ text: String) -> Project { sampleOutcome(text).value }
 
-  static func sampleOutcome(_ text: String) -> Outcome<Project> {
-    let folder = SampleProject(text).folder
-    let settings = Settings.reading(folder)
-    let documents = DocumentSet.reading(folder)
+  static func sampleOutcome(_ text: String) -> Outcome<Project> { sampleOutcome(SampleProject(text)) }
+
+  static func sampleOutcome(_ sample: SampleProject) -> Outcome<Project> {
+    let settings = Settings.reading(sample.folder)
+    let following = sample.folder.following(settings.value)
+    let documents = DocumentSet.reading(following.value)
     let project = Project.reading(
       documents.value, settings: settings.value, outline: Outline(ScopingTemplate.builtIn))
-    return Outcome(project.value, settings.findings + documents.findings + project.findings)
+    return Outcome(
+      project.value, settings.findings + following.findings + documents.findings + project.findings)
   }
 
   /// `kind id: text` of each item, in order.

@@ -14,9 +14,10 @@ struct SampleSite {
 
   /// `drawing` draws diagrams; without it, their sources are shown.
   init(_ text: String, drawing: Diagrams.Draw? = nil, settings: (inout Settings) -> Void = { _ in }) throws {
-    let folder = SampleProject(text).folder
-    var known = Settings.reading(folder).value
+    let read = SampleProject(text).folder
+    var known = Settings.reading(read).value
     settings(&known)
+    let folder = read.following(known).value
     let project = Project.reading(
       DocumentSet.reading(folder).value, settings: known, outline: Outline(ScopingTemplate.builtIn))
     let review = Review.reviewing(project.value, earlier: project.findings)

@@ -91,21 +91,11 @@ extension Item {
 
   /// Whether the release that states it owes it too: its release column names no other and no later one.
   func isOwed(in release: String) -> Bool {
-    if let owedIn { return owedIn == release }
-    guard let named = field(.release)?.text.releaseNumber, let own = release.releaseNumber else { return true }
-    return named == own || !NaturalOrder.isAscending(own, named)
+    owedIn == nil || owedIn == release
   }
 
   /// Whether it is stated as something to be had: not dropped, not ruled out, and no mere reference.
   var isWanted: Bool {
     status?.status != .dropped && priority?.priority != .wont && origin != .reference
-  }
-}
-
-extension String {
-  /// `2` of `release-2` and `v2`, `1.10` of `v1.10`; `nil` where no number stands in it.
-  fileprivate var releaseNumber: String? {
-    let number = drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
-    return number.isEmpty ? nil : String(number)
   }
 }

@@ -1,37 +1,65 @@
 import Foundation
 
-/// Where the project folder lies for a path given to a command.
-struct ProjectLocation {
+/// Where the project folder may lie for a path given to a command.
+struct ProjectLocation: Equatable {
+  /// An absolute path without links and without a slash at the end.
   let holder: String
+  /// The project folder's name in the holder.
   let project: String
+  /// Whether it was found as `PATH/docs`.
+  var isDocs = false
 
-  /// The first found of `PATH/project`; `PATH` itself when it holds settings, an overview or a release; `PATH/docs`; `PATH`.
+  /// Best first: `PATH/project`; `PATH` itself when it holds settings, an overview or a release; `PATH/docs`; `PATH`.
   ///
   /// Throws `SourceFolderError` when there is no such folder.
-  init(path: String) throws {
+  static func candidates(for path: String) throws -> [ProjectLocation] {
     let given = path.isEmpty ? "." : path
     guard let real = SourceFolder.realPath(given) else { throw SourceFolderError.notFound(path: given) }
-    guard ProjectLocation.isFolder(real) else { throw SourceFolderError.notAFolder(path: given) }
-    if ProjectLocation.isFolder(real + "/project") {
-      self.init(holder: real, project: "project")
-    } else if !ProjectLocation.looksLikeProject(real), ProjectLocation.isFolder(real + "/docs") {
-      self.init(holder: real, project: "docs")
-    } else {
-      let url = URL(filePath: real)
-      self.init(holder: url.deletingLastPathComponent().path, project: url.lastPathComponent)
+    guard isFolder(real) else { throw SourceFolderError.notAFolder(path: given) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: real).sorted() else {
+      throw SourceFolderError.unreadable(path: given)
     }
+    let itself = ProjectLocation(itself: real)
+    let project = folder("project", among: names, in: real).map { ProjectLocation(holder: real, project: $0) }
+    let docs = folder("docs", among: names, in: real).map { name in
+      var docs = ProjectLocation(holder: real, project: name)
+      docs.isDocs = true
+      return docs
+    }
+    let rest = looksLikeProject(names, in: real) ? [itself, docs] : [docs, itself]
+    return ([project] + rest).compactMap { $0 }
   }
 
   private init(holder: String, project: String) {
-    self.holder = holder.count > 1 && holder.hasSuffix("/") ? String(holder.dropLast()) : holder
+    self.holder = holder
     self.project = project
   }
 
-  private static func looksLikeProject(_ folder: String) -> Bool {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.contains { name in
-      let name = name.lowercased()
-      return ["scopebook.yml", "scopebook.yaml", "overview.md"].contains(name) || ReleaseName.matches(name)
+  /// The folder at an absolute path. The top of the disk lies in nothing, and holds itself.
+  private init(itself path: String) {
+    let url = URL(filePath: path)
+    let holder = url.deletingLastPathComponent().path
+    self.init(
+      holder: holder.count > 1 && holder.hasSuffix("/") ? String(holder.dropLast()) : holder,
+      project: url.lastPathComponent)
+  }
+
+  /// A folder by its name, in small letters or as it comes. One that is a link out of here is none.
+  private static func folder(_ name: String, among names: [String], in parent: String) -> String? {
+    let found = names.filter { $0.lowercased() == name && isFolder(parent + "/" + $0) }
+    return (found.filter { $0 == name } + found).first {
+      SourceFolder.realPath(parent + "/" + $0).map { SourceFolder.isInside($0, parent) } ?? false
+    }
+  }
+
+  private static func looksLikeProject(_ names: [String], in folder: String) -> Bool {
+    names.contains { name in
+      if SourceFolder.settingsNames.contains(name.lowercased()) { return true }
+      if SourceFolder.isMarkdown(name) { return name.lowercased().hasPrefix("overview.") || ReleaseName.matches(name) }
+      guard ReleaseName.matches(name) else { return false }
+      // Code and data have versions too; those of a project are written in Markdown.
+      let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + name)) ?? []
+      return inside.contains { SourceFolder.isMarkdown($0) || $0.lowercased().hasPrefix("release.y") }
     }
   }
 

@@ -6,28 +6,101 @@ extension SourceFolder {
   ///
   /// Throws `SourceFolderError` when there is nothing to read; a single file that cannot be read is a finding.
   package static func reading(_ path: String, skipping: [String] = []) throws -> Outcome<SourceFolder> {
-    let location = try ProjectLocation(path: path)
     let skipped = Set(skipping.compactMap(realPath))
-    let walk = FolderWalk(holder: location.holder, project: location.project, skipped: skipped)
-    let ignored = IgnoredByGit.paths(among: walk.paths, in: location.holder)
-    let paths = walk.paths.filter { !ignored.contains($0) }
-    guard paths.contains(where: isMarkdown) else {
-      throw SourceFolderError.nothingToRead(path: path.isEmpty ? "." : path)
+    for location in try ProjectLocation.candidates(for: path) {
+      let full = location.holder + "/" + location.project
+      let isGiven = realPath(full) == realPath(path.isEmpty ? "." : path)
+      let git = IgnoredByGit(in: location.project, of: location.holder)
+      // A folder that is named on the command line is read, whatever git does with it.
+      guard isGiven || !git.isWholeFolder else { continue }
+      let walk = FolderWalk(
+        holder: location.holder, folder: location.project, skipped: skipped, ignored: git.isWholeFolder ? [] : git.paths
+      )
+      guard !walk.isUnreadable else { throw SourceFolderError.unreadable(path: path.isEmpty ? "." : path) }
+      // A folder of pictures or of code may be called docs or project too.
+      guard walk.paths.contains(where: isScoping) else { continue }
+      let folder = SourceFolder(
+        holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:], skipped: skipped)
+      let outcome = folder.withTexts(of: walk.paths + (isGiven ? [] : folder.beside(SourceFolder.settingsNames)))
+      // Teams with a flat docs/ keep what DVC and the like measure beside it.
+      let measured = location.isDocs ? folder.beside(["metrics.json", "metrics.yaml", "metrics.yml"]) : []
+      let whole = outcome.value.adding(measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
+      return Outcome(whole.value, walk.findings + git.findings + outcome.findings + whole.findings)
     }
-    var findings = walk.findings
-    var texts: [String: SourceFile] = [:]
-    for path in paths where isText(path) {
-      let outcome = text(path, in: location.holder)
+    throw SourceFolderError.nothingToRead(path: path.isEmpty ? "." : path)
+  }
+
+  /// Where to look for files beside the project folder.
+  package struct Branch: Sendable {
+    /// From the holder on; empty for the holder itself. It may be a file.
+    let folder: String
+    /// How many folders deep below the holder to look; `nil` for as deep as there are any.
+    let depth: Int?
+
+    package init(folder: String, depth: Int?) {
+      self.folder = folder
+      self.depth = depth
+    }
+  }
+
+  /// The folder with texts that lie beside the project folder, where `isWanted` says so of their paths.
+  package func adding(_ branches: [Branch], where isWanted: (String) -> Bool) -> Outcome<SourceFolder> {
+    var found: Set<String> = []
+    var findings: [Finding] = []
+    let git = branches.isEmpty ? nil : IgnoredByGit(in: "", of: holder)
+    for branch in branches where mayRead(branch.folder, ignored: git?.paths ?? []) {
+      let walk = FolderWalk(
+        holder: holder, folder: branch.folder, skipped: skipped, ignored: git?.paths ?? [], depth: branch.depth)
+      found.formUnion(walk.paths.filter { SourceFolder.isText($0) && isWanted($0) })
+      findings += walk.findings.filter { isWanted($0.place.path) }
+    }
+    let known = Set(paths)
+    let added = found.subtracting(known).sorted()
+    guard !added.isEmpty else { return Outcome(self, findings) }
+    let folder = SourceFolder(
+      holder: holder, project: project, paths: paths, beside: (beside + added).sorted(), texts: texts, skipped: skipped)
+    let outcome = folder.withTexts(of: added)
+    return Outcome(outcome.value, findings + outcome.findings)
+  }
+
+  /// Files that say something about a project.
+  private static func isScoping(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    return isMarkdown(name) || ["canvas.yml", "canvas.yaml", "goals.yml", "goals.yaml"].contains(name)
+  }
+
+  /// Whether a path in the holder is neither hidden nor ignored nor beyond a link out of the holder.
+  private func mayRead(_ path: String, ignored: Set<String>) -> Bool {
+    let ends = path.indices.filter { path[$0] == "/" } + [path.endIndex]
+    guard !ends.contains(where: { ignored.contains(String(path[..<$0])) }) else { return false }
+    guard !path.hasPrefix("."), !path.contains("/.") else { return false }
+    return SourceFolder.realPath(holder + "/" + path).map { SourceFolder.isInside($0, holder) } ?? false
+  }
+
+  /// Those of some files that lie in the holder itself.
+  private func beside(_ names: [String]) -> [String] {
+    names.filter { FileManager.default.fileExists(atPath: holder + "/" + $0) }
+  }
+
+  private func withTexts(of files: [String]) -> Outcome<SourceFolder> {
+    var texts = texts
+    var findings: [Finding] = []
+    for path in files where SourceFolder.isText(path) {
+      let outcome = SourceFolder.text(path, in: holder)
       findings += outcome.findings
       if let source = outcome.value { texts[path] = source }
     }
     return Outcome(
-      SourceFolder(holder: location.holder, project: location.project, paths: paths, texts: texts), findings)
+      SourceFolder(holder: holder, project: project, paths: paths, beside: beside, texts: texts, skipped: skipped),
+      findings)
   }
 
   private static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
+    let full = holder + "/" + path
+    // Files beside the project folder come here without a walk.
+    if let real = realPath(full), !isInside(real, holder) { return Outcome(nil) }
     do {
-      let data = try Data(contentsOf: URL(filePath: holder + "/" + path))
+      let data = try Data(contentsOf: URL(filePath: full))
       return TextDecoding.source(of: Array(data), path: path)
     } catch {
       return Outcome(

@@ -9,14 +9,29 @@ package struct SourceFolder: Sendable {
   package let project: String
   /// Every file of the project folder that is not skipped, relative to the holder, in path order.
   package let paths: [String]
-  /// The texts among them: Markdown, YAML and JSON.
+  /// Files beside the project folder that are read as evidence, relative to the holder, in path order.
+  package let beside: [String]
+  /// The texts among all these: Markdown, YAML and JSON; and the settings beside the project folder.
   package let texts: [String: SourceFile]
+  /// Absolute paths of folders that are never read, such as the output folder.
+  let skipped: Set<String>
 
-  package init(holder: String, project: String, paths: [String], texts: [String: SourceFile]) {
+  package init(
+    holder: String, project: String, paths: [String], beside: [String] = [], texts: [String: SourceFile]
+  ) {
+    self.init(holder: holder, project: project, paths: paths, beside: beside, texts: texts, skipped: [])
+  }
+
+  init(
+    holder: String, project: String, paths: [String], beside: [String], texts: [String: SourceFile],
+    skipped: Set<String>
+  ) {
     self.holder = holder
     self.project = project
     self.paths = paths
+    self.beside = beside
     self.texts = texts
+    self.skipped = skipped
   }
 }
 
@@ -25,6 +40,13 @@ extension SourceFolder {
   package var markdown: [SourceFile] {
     paths.filter { SourceFolder.isMarkdown($0) }.compactMap { texts[$0] }
   }
+
+  /// Where settings may lie, best first.
+  package var settingsPaths: [String] {
+    [project + "/", ""].flatMap { folder in SourceFolder.settingsNames.map { folder + $0 } }
+  }
+
+  static let settingsNames = ["scopebook.yml", "scopebook.yaml"]
 
   /// How the names of Markdown files end, in lower case.
   package static let markdownEndings = [".md", ".markdown", ".mdown", ".mkd", ".mkdn"]
@@ -36,6 +58,16 @@ extension SourceFolder {
 
   static func isText(_ path: String) -> Bool {
     isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// The folder without some of its files.
+  package func excluding(_ isExcluded: (String) -> Bool) -> SourceFolder {
+    let kept = paths.filter { !isExcluded($0) }
+    guard kept.count < paths.count else { return self }
+    let gone = Set(paths).subtracting(kept)
+    return SourceFolder(
+      holder: holder, project: project, paths: kept, beside: beside, texts: texts.filter { !gone.contains($0.key) },
+      skipped: skipped)
   }
 
   /// The bytes of a file that is no text, such as an image.

@@ -20,7 +20,7 @@ package struct Item: Sendable {
   package let fields: [Field]
   package let status: StatedStatus?
   package let priority: StatedPriority?
-  /// The release in which it is owed, where that is another than the one that states it.
+  /// The release in which it is owed, where that is another than the one that states it; `later` for one to come.
   package let owedIn: String?
   package let targets: [Target]
   /// For a metric: what was measured, best source first.

@@ -12,12 +12,6 @@ extension Project {
 extension Settings {
   /// The settings of a project folder.
   package static func reading(_ folder: SourceFolder) -> Outcome<Settings> { SettingsReader.settings(of: folder) }
-
-  /// Whether a path, relative to the holder, is left out.
-  package func excludes(_ path: String, project: String) -> Bool {
-    let relative = path.hasPrefix(project + "/") ? String(path.dropFirst(project.count + 1)) : path
-    return exclude.contains { PathPattern($0).matches(relative) }
-  }
 }
 
 /// The steps from documents to a project.
@@ -26,16 +20,24 @@ private struct ProjectReader {
   let settings: Settings
   let outline: Outline
   var findings: [Finding] = []
+  /// With a slash at the end each.
+  private var releaseFolders: [String] = []
+
+  init(set: DocumentSet, settings: Settings, outline: Outline) {
+    self.set = set
+    self.settings = settings
+    self.outline = outline
+  }
 
   mutating func project() -> Project {
     let matcher = SectionMatcher(outline)
     let layout = ProjectLayout(set, layout: settings.layout, matcher: matcher)
     findings += layout.findings
+    releaseFolders = layout.releases.compactMap(\.folder)
     let scoping = ScopingFiles(set, documents: layout.canvasDocuments, outline: outline)
     findings += scoping.findings
     let canvases = scoping.canvases
-    let releases = layout.releases.map { release($0, canvases: canvases, matcher: matcher) }
-    let ordered = inOrder(releases)
+    let ordered = inOrder(layout.releases.map { release($0, canvases: canvases, matcher: matcher) })
     let evidence = readEvidence()
     var items: [Item] = []
     var duplicates: [DuplicateItem] = []
@@ -49,8 +51,10 @@ private struct ProjectReader {
     }
     duplicates += statements.ofProject.duplicates
     drafts += statements.ofProject.items.map { (nil, $0) }
-    let names = ordered.map(\.name)
-    items = drafts.map { item($0.draft, in: $0.release, releases: names, evidence: evidence) }
+    let column = ReleaseColumn(ordered.map(\.name))
+    items = drafts.map { release, draft in
+      item(draft, in: release, owedIn: owedRelease(draft, in: release?.name ?? Item.wholeProject, column), evidence: evidence)
+    }
     let linking = Linking(items: items, drafts: drafts.map(\.draft), releases: ordered, set: set, canvases: canvases)
     let taken = Set(ordered.flatMap(\.canvases).map(\.source.path))
     let loose = canvases.filter { !taken.contains($0.source.path) }
@@ -75,11 +79,18 @@ private struct ProjectReader {
     let facts = ReleaseFacts(draft, folder: set.folder)
     findings += facts.findings
     let finder = SectionFinder(matcher: matcher)
-    let found = draft.documents.map { finder.sections(of: $0.document.spreadingEntries(matcher), parts: $0.parts) }
+    let found = draft.documents.map { document in
+      let found = finder.sections(of: document.document.spreadingEntries(matcher), parts: document.parts)
+      // A document that names its template is read as that one alone.
+      guard let own = document.template?.name, outline.sections.contains(where: { $0.template == own }) else {
+        return found
+      }
+      return Outcome(found.value.filter { $0.template == own }, found.findings)
+    }
     findings += found.flatMap(\.findings)
     return Release(
       name: draft.name, title: facts.title ?? draft.name.spelledOut, phase: facts.phase, date: facts.date,
-      version: facts.version, owner: facts.owner, documents: draft.documents,
+      version: facts.version, owner: facts.owner, templates: facts.templates, documents: draft.documents,
       canvases: canvases.filter { canvas in
         guard let folder = draft.folder else { return draft.factsFolder != nil }
         return canvas.source.path.hasPrefix(folder)
@@ -87,11 +98,17 @@ private struct ProjectReader {
       sections: found.flatMap(\.value), place: draft.place)
   }
 
-  /// By date where every release has one, else naturally by name.
+  /// Naturally by name; those with a date stand by date in the places that they have among the others.
   private func inOrder(_ releases: [Release]) -> [Release] {
-    let dates = releases.compactMap { $0.date.flatMap(DateReader.isoDate) }
-    guard dates.count == releases.count, Set(dates).count == dates.count else { return releases }
-    return zip(releases, dates).sorted { $0.1 < $1.1 }.map(\.0)
+    let dated = releases.indices.filter { releases[$0].date.flatMap(DateReader.isoDate) != nil }
+    let byDate = dated.sorted { a, b in
+      let left = releases[a].date.flatMap(DateReader.isoDate) ?? ""
+      let right = releases[b].date.flatMap(DateReader.isoDate) ?? ""
+      return left == right ? a < b : left < right
+    }
+    var ordered = releases
+    for (index, from) in zip(dated, byDate) { ordered[index] = releases[from] }
+    return ordered
   }
 
   // MARK: Items
@@ -121,7 +138,7 @@ private struct ProjectReader {
     return drafts
   }
 
-  private func item(_ draft: ItemDraft, in release: Release?, releases: [String], evidence: [Evidence]) -> Item {
+  private func item(_ draft: ItemDraft, in release: Release?, owedIn: String?, evidence: [Evidence]) -> Item {
     var measurements = draft.measurements
     if draft.kind == .metric, let release { measurements = measured(draft, in: release, evidence) + measurements }
     let name = release?.name ?? Item.wholeProject
@@ -129,21 +146,21 @@ private struct ProjectReader {
       id: draft.id, isIDWritten: draft.writtenID != nil, release: name, text: draft.text, place: draft.place,
       textPlace: draft.textPlace, extent: draft.extent, origin: draft.origin, fields: draft.fields,
       status: draft.status,
-      priority: draft.priority, owedIn: owedRelease(draft, in: name, releases), targets: draft.targets,
+      priority: draft.priority, owedIn: owedIn, targets: draft.targets,
       measurements: measurements, otherPlaces: draft.otherPlaces)
   }
 
-  /// `v2` in a release column means the folder `release-2`.
-  private func owedRelease(_ draft: ItemDraft, in release: String, _ releases: [String]) -> String? {
-    guard let text = draft.field(.release)?.text else { return nil }
-    let named =
-      releases.first { $0.lowercased() == text.lowercased() }
-      ?? releases.first { number($0) != "" && number($0) == number(text) }
-    return named == release ? nil : named
-  }
-
-  private func number(_ name: String) -> String {
-    String(name.filter { $0.isNumber || $0 == "." }.drop { $0 == "." })
+  /// The release that a draft's release column names, where it is another than the one that states it.
+  private mutating func owedRelease(_ draft: ItemDraft, in release: String, _ column: ReleaseColumn) -> String? {
+    guard let field = draft.field(.release) else { return nil }
+    switch column.meaning(of: field.text, in: release) {
+    case .here: return nil
+    case .release(let name): return name
+    case .later: return ReleaseColumn.later
+    case .unknown(let isLater):
+      findings.append(column.finding(field.text, at: field.place))
+      return isLater ? ReleaseColumn.later : nil
+    }
   }
 
   // MARK: Evidence
@@ -154,11 +171,9 @@ private struct ProjectReader {
   }
 
   private mutating func readEvidence() -> [Evidence] {
-    let patterns = settings.evidence.map { PathPattern($0) }
     var evidence: [Evidence] = []
-    for path in set.folder.paths {
-      let relative = String(path.dropFirst(set.folder.project.count + 1))
-      guard EvidenceReader.isEvidence(path) || patterns.contains(where: { $0.matches(relative) }),
+    for path in set.folder.paths + set.folder.beside {
+      guard EvidenceReader.isEvidence(path) || settings.evidence.contains(where: { $0.matches(path) }),
         let source = set.folder.texts[path], !SourceFolder.isMarkdown(path)
       else { continue }
       let reader = EvidenceReader(source)
@@ -183,9 +198,11 @@ private struct ProjectReader {
     return []
   }
 
+  /// Whether a file with measured values is about a release: it lies in its folder, or in that of none.
   private func isBeside(_ path: String, _ release: Release) -> Bool {
     let isFolder = release.place.span == nil && !SourceFolder.isMarkdown(release.place.path)
-    return isFolder ? path.hasPrefix(release.place.path + "/") : path.hasPrefix(set.folder.project + "/")
+    if isFolder, path.hasPrefix(release.place.path + "/") { return true }
+    return !releaseFolders.contains { path.hasPrefix($0) }
   }
 }
 

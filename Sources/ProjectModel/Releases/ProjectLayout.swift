@@ -76,7 +76,7 @@ struct ProjectLayout {
         let isNamed = ReleaseName.matches(name) && (!hasParts || !parts.isEmpty)
         guard isNamed || (parts.count >= 2 && roles.namedRole(of: document) == nil) else { return false }
       } else {
-        guard layout.releases.contains(where: { $0.matchesWhole(name) }) else { return false }
+        guard layout.releases.contains(where: { $0.matchesWhole(document.path) }) else { return false }
       }
       let stated = roles.namedRole(of: document)
       releases.append(

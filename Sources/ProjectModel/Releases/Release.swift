@@ -11,6 +11,8 @@ package struct Release: Sendable {
   package let date: String?
   package let version: String?
   package let owner: String?
+  /// What it says that it is held to; `nil` where it says nothing.
+  package let templates: [TemplateName]?
   /// The parts first, then the rest, each in path order.
   package let documents: [ReleaseDocument]
   package let canvases: [Canvas]

@@ -16,7 +16,10 @@ package struct ReleaseDocument: Sendable {
   }
 
   /// The scoping template that its front matter names.
-  package var template: String? { document.frontMatter?["template"]?.text }
+  package var template: TemplateName? {
+    guard let node = document.frontMatter?["template"], let name = node.text else { return nil }
+    return TemplateName(name: name, place: Place(path, node.span))
+  }
 }
 
 extension Document {

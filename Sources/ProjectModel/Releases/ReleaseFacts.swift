@@ -1,66 +1,96 @@
 import Documents
 import Findings
 
-/// What `release.yml`, or front matter, says about a release.
+/// What `release.yml` and the front matter of the parts say about a release; where both say something, `release.yml` counts.
 struct ReleaseFacts {
   private(set) var title: String?
   private(set) var phase = Phase.review
   private(set) var date: String?
   private(set) var version: String?
   private(set) var owner: String?
+  /// `nil` where the release names none.
+  private(set) var templates: [TemplateName]?
   private(set) var findings: [Finding] = []
+  private var phasePlace: Place?
 
   private static let keys = ["title", "phase", "date", "version", "owner", "templates"]
 
   init(_ draft: ProjectLayout.Draft, folder: SourceFolder) {
     let paths = draft.factsFolder.map { [$0 + "release.yml", $0 + "release.yaml"] } ?? []
-    if let source = paths.compactMap({ folder.texts[$0] }).first {
-      let outcome = YAMLReader.node(of: source)
-      findings += outcome.findings
-      if let node = outcome.value { read(node, in: source, isAlone: true) }
+    let sources = paths.compactMap { folder.texts[$0] }
+    if let source = sources.first { readFile(source) }
+    if sources.count > 1 {
+      findings.append(
+        Finding(
+          rule: "duplicate-settings", severity: .warning, at: Place(sources[1].path),
+          "this file is not read, since \"\(sources[0].path)\" tells of the release too",
+          suggestion: "delete one of them"))
     }
-    for document in draft.documents {
-      guard let node = document.document.frontMatter else { continue }
-      // A front matter's title is the document's; it is the release's only in a release of one file.
-      read(node, in: document.document.source, isAlone: false)
-      if title == nil, draft.folder == nil, draft.documents.count == 1 { title = node["title"]?.text }
+    for document in draft.documents where !document.parts.isEmpty { readFrontMatter(document.document) }
+    // A front matter's title is the document's; it is the release's only in a release of one file.
+    if title == nil, draft.factsFolder == nil, draft.documents.count == 1 {
+      title = draft.documents[0].document.frontMatter?["title"]?.text
     }
   }
 
-  private mutating func read(_ node: DataNode, in source: SourceFile, isAlone: Bool) {
-    if isAlone, node.entries == nil {
-      findings.append(
-        Finding(
-          rule: "wrong-type", severity: .error, at: Place(source.path, node.span),
-          "the release is \(node.kindName), not a mapping of keys", suggestion: "write lines such as \"title: …\""))
+  private mutating func readFile(_ source: SourceFile) {
+    let outcome = YAMLReader.node(of: source)
+    var values = ValueReader(source, findings: outcome.findings)
+    defer { findings += values.findings }
+    guard let node = outcome.value, !node.isNull else { return }
+    guard let entries = node.entries else {
+      values.wrongType(
+        node, "the release is \(node.kindName), not a mapping of keys", "write lines such as \"title: …\"")
       return
     }
-    if isAlone {
-      title = node["title"]?.text
-      reportUnknownKeys(node, in: source)
-    }
-    date = date ?? node["date"]?.text
-    version = version ?? node["version"]?.text
-    owner = owner ?? node["owner"]?.text
-    guard let entry = node.entry("phase"), let word = entry.value.text else { return }
-    if let known = Phase(rawValue: word.lowercased()) {
-      phase = known
-    } else {
-      let near = nearestName(to: word, among: Phase.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
-      findings.append(
-        Finding(
-          rule: "wrong-type", severity: .error, at: Place(source.path, entry.value.span), "\"\(word)\" is no phase",
-          suggestion: near ?? "write draft, review or released"))
+    for entry in entries {
+      switch entry.key {
+      case "title": title = values.text(entry)
+      case "templates": templates = values.texts(entry)?.map { TemplateName(name: $0.text, place: $0.place) }
+      case "phase", "date", "version", "owner": read(entry, &values)
+      default: values.unknownKey(entry, among: Self.keys, "a release has no key \"\(entry.key)\"")
+      }
     }
   }
 
-  private mutating func reportUnknownKeys(_ node: DataNode, in source: SourceFile) {
-    for entry in node.entries ?? [] where !Self.keys.contains(entry.key) {
-      let near = nearestName(to: entry.key, among: Self.keys).map { "did you mean \"\($0)\"?" }
-      findings.append(
-        Finding(
-          rule: "unknown-key", severity: .warning, at: Place(source.path, entry.keySpan),
-          "a release has no key \"\(entry.key)\"", suggestion: near ?? "known: \(Self.keys.joined(separator: ", "))"))
+  /// Other keys of front matter are for other tools.
+  private mutating func readFrontMatter(_ document: Document) {
+    var values = ValueReader(document.source)
+    for entry in document.frontMatter?.entries ?? [] { read(entry, &values) }
+    findings += values.findings
+  }
+
+  private mutating func read(_ entry: DataNode.Entry, _ values: inout ValueReader) {
+    switch entry.key {
+    case "phase": readPhase(entry, &values)
+    case "date":
+      guard let text = values.text(entry) else { return }
+      if DateReader.isoDate(text) == nil {
+        values.wrongType(entry.value, "\"\(text)\" is no date", "write it like 2026-03-31")
+      } else {
+        date = date ?? text
+      }
+    case "version": version = version ?? values.text(entry)
+    case "owner": owner = owner ?? values.texts(entry).map { $0.map(\.text).joined(separator: ", ") }
+    default: break
     }
+  }
+
+  private mutating func readPhase(_ entry: DataNode.Entry, _ values: inout ValueReader) {
+    guard let word = values.word(entry, of: Phase.allCases.map(\.rawValue), noun: "phase"),
+      let stated = Phase(rawValue: word)
+    else { return }
+    guard let known = phasePlace else {
+      phase = stated
+      phasePlace = values.place(entry.value.span)
+      return
+    }
+    guard stated != phase else { return }
+    findings.append(
+      Finding(
+        rule: "phases-disagree", severity: .warning, at: values.place(entry.value.span),
+        "the phase is \(stated.rawValue) here, and \(phase.rawValue) in \(FileNames.name(known.path))",
+        suggestion: "keep one of them; until then the release is in \(phase.rawValue)",
+        related: [Finding.Related("the phase that counts", at: known)]))
   }
 }

@@ -27,7 +27,7 @@ struct ReleaseFolders {
       for file in files {
         for depth in file.folders.indices {
           let path = ReleaseFolders.joined(file.folders[...depth])
-          if layout.releases.contains(where: { $0.matchesWhole(path) }) { found.insert(path) }
+          if layout.releases.contains(where: { $0.matchesWhole(folder.project + "/" + path) }) { found.insert(path) }
         }
       }
     }

@@ -15,7 +15,7 @@ struct RoleFinder {
 
   /// What the document says of itself or is called; `nil` where only its headings can tell.
   func namedRole(of document: Document) -> DocumentRole? {
-    statedRole(of: document) ?? layout.role(of: relative(document.path))
+    statedRole(of: document) ?? layout.role(of: document.path)
       ?? FileNames.role(relative(document.path)) ?? (document.frontMatter?["model-index"] == nil ? nil : .card)
   }
 

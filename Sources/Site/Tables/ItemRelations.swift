@@ -48,7 +48,7 @@ struct ItemRelations {
     if !found.isEmpty {
       html.itemLinks(found, in: release, viewpoint, withText: withText)
     } else if let owed = item.owedIn {
-      html.none("owed in \(viewpoint.map.project.release(owed)?.title ?? owed)")
+      html.none(viewpoint.map.project.release(owed).map { "owed in \($0.title)" } ?? "owed later")
     } else {
       html.gap("no deliverable")
     }

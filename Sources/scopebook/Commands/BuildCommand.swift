@@ -65,7 +65,9 @@ struct BuildCommand: ParsableCommand {
       if let theme, let finding = try Theme.named(theme, in: pipeline.folder).findings.first {
         throw PipelineError.unknownTheme(finding)
       }
-      let options = SiteOptions(baseURL: baseURL, theme: theme, version: Scopebook.version)
+      let settings = pipeline.review.project.settings
+      let options = SiteOptions(
+        baseURL: baseURL ?? settings.baseURL, theme: theme ?? settings.theme, version: Scopebook.version)
       let diagrams = pipeline.diagrams
       let result = try SiteBuild.write(pipeline.review, diagrams: diagrams.value, to: folder, options: options)
       return (pipeline, result.adding(diagrams.findings))

@@ -15,10 +15,30 @@ package struct PathPattern: Sendable {
     case folders
   }
 
-  package init(_ text: String, at place: Place? = nil) {
+  package init(_ text: String) {
+    self.init(text, pattern: text, at: nil)
+  }
+
+  /// A pattern for paths from the holder on, written from a folder in it on: `../metrics.json`.
+  ///
+  /// `nil` where it leads out of the holder or begins with a slash.
+  init?(_ text: String, below folder: String, at place: Place) {
+    guard !text.hasPrefix("/") else { return nil }
+    var components = folder.split(separator: "/")[...]
+    for component in text.split(separator: "/") {
+      switch component {
+      case ".": continue
+      case "..": guard components.popLast() != nil else { return nil }
+      default: components.append(component)
+      }
+    }
+    self.init(text, pattern: components.joined(separator: "/"), at: place)
+  }
+
+  private init(_ text: String, pattern: String, at place: Place?) {
     self.text = text
     self.place = place
-    var pattern = Substring(text)
+    var pattern = Substring(pattern)
     while pattern.hasPrefix("./") { pattern = pattern.dropFirst(2) }
     while pattern.hasSuffix("/") { pattern = pattern.dropLast() }
     var tokens: [Token] = []
@@ -36,6 +56,32 @@ package struct PathPattern: Sendable {
       last = character
     }
     self.tokens = tokens
+  }
+
+  /// The folders that stand in front of the first sign of a pattern, joined; empty where there are none.
+  var fixedFolder: String {
+    let fixed = tokens.prefix { if case .character = $0 { true } else { false } }
+    let characters = fixed.map { token -> Character in
+      if case .character(let character) = token { character } else { "/" }
+    }
+    if fixed.count == tokens.count { return String(characters) }
+    return characters.lastIndex(of: "/").map { String(characters[..<$0]) } ?? ""
+  }
+
+  /// How many folders deep below the holder the pattern looks; `nil` for as deep as there are any.
+  var depth: Int? {
+    var slashes = 0
+    var isOpen = false
+    for token in tokens {
+      switch token {
+      case .character("/"): slashes += 1
+      case .character: break
+      case .one, .star: isOpen = true
+      case .deep, .folders: return nil
+      }
+    }
+    // A name without signs may be a folder's, with all that is in it.
+    return isOpen ? slashes : nil
   }
 
   /// Whether the pattern is a path's, or that of a folder above it.
