@@ -239,13 +239,24 @@ struct MarkdownReader {
     var bytes = Array(text(cmark_node_get_literal(node)).utf8)
     var lines = LineMap(of: bytes, firstLine: line(cmark_node_get_start_line(node)), in: source)
     var reading = MarkupReader(bytes: bytes, lines: lines)
-    while reading.endsInsideTable, let following = next, cmark_node_get_type(following) == CMARK_NODE_HTML_BLOCK {
+    var readings = 1
+    var isRead = true
+    while reading.endsInsideTable, readings < Self.mostReadings, let following = next,
+      cmark_node_get_type(following) == CMARK_NODE_HTML_BLOCK
+    {
       next = cmark_node_next(following)
       let start = bytes.count
-      bytes += text(cmark_node_get_literal(following)).utf8
+      let piece = text(cmark_node_get_literal(following))
+      bytes += piece.utf8
       lines.append(bytes[start...], at: start, firstLine: line(cmark_node_get_start_line(following)), in: source)
-      reading = MarkupReader(bytes: bytes, lines: lines)
+      // Nothing else ends a table, and reading all again for each block would take the square of them.
+      isRead = piece.lowercased().contains("</table")
+      if isRead {
+        reading = MarkupReader(bytes: bytes, lines: lines)
+        readings += 1
+      }
     }
+    if !isRead { reading = MarkupReader(bytes: bytes, lines: lines) }
     links += reading.links
     anchors.formUnion(reading.anchors)
     let blocks = reading.blocks(&headingAnchors)
@@ -255,6 +266,9 @@ struct MarkdownReader {
     }
     return blocks
   }
+
+  /// More tables inside tables than any author writes.
+  private static let mostReadings = 50
 
   func text(_ literal: UnsafePointer<CChar>?) -> String {
     literal.map { String(cString: $0) } ?? ""
