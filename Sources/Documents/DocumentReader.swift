@@ -22,7 +22,7 @@ extension Document {
         guard let deep = Nesting.tooDeepBlock(in: root) else { return reader.blocks(of: root) }
         refused = ParsingCost.Refusal(
           offset: reader.span(of: deep).start, message: "nested deeper than \(Nesting.deepest) levels")
-        return nil
+        return []
       }
     }
     if let refused {

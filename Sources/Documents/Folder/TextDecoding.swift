@@ -15,7 +15,9 @@ enum TextDecoding {
     let isValid = String(validating: bytes, as: UTF8.self) != nil
     if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes), misdecoding(in: bytes, path)) }
     // Other encodings and pictures are full of both; a text may have one of them by accident.
-    if hasNUL, !isValid, bytes.count(where: { $0 == 0 }) > bytes.count / 50 { return refusal(path, "unreadable-file", "is no text, though its name says so") }
+    if hasNUL, !isValid, bytes.count(where: { $0 == 0 }) > bytes.count / 50 {
+      return refusal(path, "unreadable-file", "is no text, though its name says so")
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     let repaired = Array(
       String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })).utf8)

@@ -17,7 +17,8 @@ enum DefinitionCost {
       offset = end
       copied += size
       if copied > most {
-        return ParsingCost.Refusal(offset: open, message: "a link definition of \(size) bytes that is used again and again")
+        return ParsingCost.Refusal(
+          offset: open, message: "a link definition of \(size) bytes that is used again and again")
       }
     }
     return nil

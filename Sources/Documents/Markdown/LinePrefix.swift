@@ -36,6 +36,6 @@ struct LinePrefix {
     }
     isBlank = marks == quotes
     // `- - -` is a rule, and nests nothing.
-    if marks > quotes, kinds.count == 1, kinds != [UInt8(ascii: "+")] { marks = min(marks, quotes + 1) }
+    if marks > quotes, kinds == [UInt8(ascii: "-")] || kinds == [UInt8(ascii: "*")] { marks = quotes + 1 }
   }
 }

@@ -16,7 +16,8 @@ struct ParsingCost {
   private let text: UnsafeBufferPointer<UInt8>
   private var nesting = NestingCost()
   private var table = TableCost()
-  private var run = RunCost()
+  private var run: RunCost?
+  private var spent = 0
 
   private init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -35,22 +36,29 @@ struct ParsingCost {
     while offset < text.count {
       var end = offset
       while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-      if let message = read(offset..<end) { return Refusal(offset: offset, message: message) }
+      if let refusal = read(offset..<end) { return refusal }
       offset = end + 1
     }
-    return run.end(at: text.count).map { Refusal(offset: run.start, message: $0) }
+    return endRun(at: text.count)
   }
 
   /// Reads a line.
-  private mutating func read(_ line: Range<Int>) -> String? {
+  private mutating func read(_ line: Range<Int>) -> Refusal? {
     let prefix = LinePrefix(of: line, in: text)
-    if let message = nesting.read(prefix) { return message }
-    guard !prefix.isBlank else {
-      table = TableCost()
-      return run.end(at: line.lowerBound)
-    }
-    if run.isEmpty { run = RunCost(start: line.lowerBound) }
-    run.read(line, in: text)
-    return table.read(line, in: text, lengthBefore: line.lowerBound - run.start)
+    if let message = nesting.read(prefix) { return Refusal(offset: line.lowerBound, message: message) }
+    if prefix.isBlank { return endRun(at: line.lowerBound) }
+    if run == nil { run = RunCost(start: line.lowerBound) }
+    run?.read(line, in: text)
+    let message = table.read(line, in: text, lengthBefore: line.lowerBound - (run?.start ?? line.lowerBound))
+    return message.map { Refusal(offset: line.lowerBound, message: $0) }
+  }
+
+  private mutating func endRun(at end: Int) -> Refusal? {
+    guard let run else { return nil }
+    self.run = nil
+    table.endRun()
+    spent += run.cost(to: end)
+    guard let message = run.excess ?? (spent > Self.most ? run.mostCostly(at: end) : nil) else { return nil }
+    return Refusal(offset: run.start, message: message)
   }
 }

@@ -1,7 +1,6 @@
 /// The cost of the inline marks in one run of lines, which is what lies between two blank ones: no paragraph is longer.
 struct RunCost {
   let start: Int
-  private(set) var isEmpty: Bool
   /// Beginnings of raw HTML that nothing has closed yet: each is looked up to the end of the paragraph.
   private var comments = OpenMarks()
   private var instructions = OpenMarks()
@@ -11,20 +10,14 @@ struct RunCost {
   private var closedBrackets = 0
   private var singleTildes = 0
   private var doubleTildes = 0
-  private var words = 0
+  private var addresses = 0
   private var marks = 0
 
   /// More marks of running text than any paragraph or table has.
   private static let mostMarks = 200_000
 
-  init() {
-    start = 0
-    isEmpty = true
-  }
-
   init(start: Int) {
     self.start = start
-    isEmpty = false
   }
 
   /// Marks of one kind that are open, and the sum of their offsets.
@@ -49,7 +42,7 @@ struct RunCost {
       word.read(byte, next)
       switch byte {
       case 0x20, 0x09:
-        words += word.cost
+        addresses += word.cost
         word = AddressCost()
       case UInt8(ascii: "<"): open(at: offset, line, text)
       case UInt8(ascii: ">"):
@@ -72,7 +65,7 @@ struct RunCost {
       }
       offset += 1
     }
-    words += word.cost
+    addresses += word.cost
   }
 
   private mutating func open(at offset: Int, _ line: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
@@ -96,24 +89,28 @@ struct RunCost {
     }
   }
 
-  /// Ends the run; says what is too much in it.
-  mutating func end(at end: Int) -> String? {
-    defer { isEmpty = true }
-    if isEmpty { return nil }
-    for (marks, name) in [(comments, "<!--"), (instructions, "<?"), (declarations, "<!"), (sections, "<![CDATA[")]
-    where marks.cost(to: end) > ParsingCost.most {
-      return "\(marks.count) times \"\(name)\" that nothing closes"
-    }
-    if product(openImages, closedBrackets) > ParsingCost.most { return "\(openImages) times \"![\" in one paragraph" }
-    if product(singleTildes, doubleTildes) > ParsingCost.most / 3 {
-      return "\(singleTildes + doubleTildes) runs of \"~\" in one paragraph"
-    }
-    if marks > Self.mostMarks { return "\(marks) marks of emphasis, links and code in one paragraph" }
-    if words > ParsingCost.most { return "thousands of addresses without a blank between them" }
-    return nil
+  /// What cmark-gfm looks at because of each kind of mark.
+  private func costs(to end: Int) -> [(cost: Int, message: String)] {
+    // Counts of what a text of at most sixteen million bytes holds: far from an overflow.
+    [
+      (comments.cost(to: end), "\(comments.count) times \"<!--\" that nothing closes"),
+      (instructions.cost(to: end), "\(instructions.count) times \"<?\" that nothing closes"),
+      (declarations.cost(to: end), "\(declarations.count) times \"<!\" that nothing closes"),
+      (sections.cost(to: end), "\(sections.count) times \"<![CDATA[\" that nothing closes"),
+      (openImages * closedBrackets, "\(openImages) times \"![\" in one paragraph"),
+      (singleTildes * doubleTildes * 3, "\(singleTildes + doubleTildes) runs of \"~\" in one paragraph"),
+      (addresses, "thousands of addresses without a blank between them"),
+    ]
   }
 
-  /// Counts of what a text of at most sixteen million bytes holds: far from an overflow.
-  private func product(_ a: Int, _ b: Int) -> Int { a * b }
-}
+  /// The sum of all costs; the run ends before `end`.
+  func cost(to end: Int) -> Int { costs(to: end).reduce(0) { $0 + $1.cost } }
 
+  /// Says what costs most in the run.
+  func mostCostly(at end: Int) -> String { costs(to: end).max { $0.cost < $1.cost }?.message ?? "" }
+
+  /// Says what is too much in the run whatever else there is.
+  var excess: String? {
+    marks > Self.mostMarks ? "\(marks) marks of emphasis, links and code in one paragraph" : nil
+  }
+}

@@ -10,6 +10,12 @@ struct TableCost {
   private var missing = 0
   private var cost = 0
 
+  /// Ends the paragraph or table; what all together cost stays.
+  mutating func endRun() {
+    columns = 0
+    widest = 0
+  }
+
   /// Reads a line of a paragraph or table, of which `lengthBefore` bytes stand before.
   mutating func read(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>, lengthBefore: Int) -> String? {
     var pipes = 0
