@@ -51,6 +51,7 @@ struct RunCost {
       case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { openImages += 1 }
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"): marks += 1
       case UInt8(ascii: "@"): marks += 4
+      case UInt8(ascii: "{"): marks += 2
       case UInt8(ascii: "]"):
         closedBrackets += 1
         marks += 1
