@@ -15,12 +15,20 @@ extension Document {
     var start = firstLine <= source.lineStarts.count ? Int(source.lineStarts[firstLine - 1]) : source.text.count
     if start == 0, source.text.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     var reader = MarkdownReader(source: source, firstLine: firstLine)
-    let blocks = MarkdownParser.withTree(of: source.text[start...]) { root in
-      guard let deep = Nesting.tooDeepBlock(in: root) else { return reader.blocks(of: root) }
-      let span = reader.span(of: deep)
-      findings.append(refusal(of: source, at: span))
-      let text = source.string(Span(start, source.text.count))
-      return [Block(.code(CodeBlock(fence: FenceAttributes(info: ""), text: text)), Span(start, source.text.count))]
+    var refused = ParsingCost.refusal(in: source.text, from: start)
+    var blocks: [Block]?
+    if refused == nil {
+      blocks = MarkdownParser.withTree(of: source.text[start...]) { root in
+        guard let deep = Nesting.tooDeepBlock(in: root) else { return reader.blocks(of: root) }
+        refused = ParsingCost.Refusal(
+          offset: reader.span(of: deep).start, message: "nested deeper than \(Nesting.deepest) levels")
+        return []
+      }
+    }
+    if let refused {
+      findings.append(refusal(of: source, refused))
+      let rest = Span(start, source.text.count)
+      blocks = [Block(.code(CodeBlock(fence: FenceAttributes(info: ""), text: source.string(rest))), rest)]
     }
     let document = Document(
       source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings, links: reader.links,
@@ -30,11 +38,12 @@ extension Document {
       findings + reader.findings + document.leftovers + document.emptiness + document.undrawnDiagrams)
   }
 
-  private static func refusal(of source: SourceFile, at span: Span) -> Finding {
-    Finding(
-      rule: "refused-input", severity: .error, at: Place(source.path, Span(span.start, min(span.end, span.start + 40))),
-      "nested deeper than \(Nesting.deepest) levels",
-      suggestion: "write it flatter; the page shows the text as it stands until then")
+  private static func refusal(of source: SourceFile, _ refusal: ParsingCost.Refusal) -> Finding {
+    let end = source.lineRange(source.lineNumber(at: refusal.offset)).upperBound
+    return Finding(
+      rule: "refused-input", severity: .error,
+      at: Place(source.path, Span(refusal.offset, min(end, refusal.offset + 40))), refusal.message,
+      suggestion: "write it simpler; the page shows the text as it stands until then")
   }
 
   /// A warning about a file with nothing in it.

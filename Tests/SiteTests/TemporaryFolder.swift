@@ -11,7 +11,14 @@ final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    // A folder that a test closed cannot be emptied by its owner, only by the superuser.
+    for case let entry as String in FileManager.default.enumerator(atPath: path) ?? NSEnumerator() {
+      let full = path + "/" + entry
+      if (try? FileStatus(full)?.kind) == .folder { chmod(full, 0o700) }
+    }
+    try? FileManager.default.removeItem(atPath: path)
+  }
 
   /// The output folder of the test; not there until something is written.
   var site: String { path + "/site" }

@@ -75,12 +75,12 @@ struct PlaceholderSearch {
   private mutating func searchMarks(_ inlines: [Inline]) {
     inlines.forEachInline { inline in
       guard case .text(let text) = inline.kind else { return }
-      for range in Placeholders.marks(in: text) {
-        let words = Array(text.utf8)[range]
-        let blanks = words.prefix { $0 == UInt8(ascii: " ") }.count
-        let inner = range.lowerBound + blanks..<range.upperBound
-        let mark = String(decoding: words.dropFirst(blanks), as: UTF8.self).trimmingBlanks
-        add(mark, document.source.span(of: inner, in: text, at: inline.span), .text)
+      let bytes = Array(text.utf8)
+      let ranges = Placeholders.marks(in: text).map { range in
+        range.lowerBound + bytes[range].prefix { $0 == UInt8(ascii: " ") }.count..<range.upperBound
+      }
+      for (range, span) in zip(ranges, document.source.spans(of: ranges, in: text, at: inline.span)) {
+        add(String(decoding: bytes[range], as: UTF8.self).trimmingBlanks, span, .text)
       }
     }
   }

@@ -13,8 +13,11 @@ enum TextDecoding {
     }
     let hasNUL = bytes.contains(0)
     let isValid = String(validating: bytes, as: UTF8.self) != nil
-    if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes)) }
-    if hasNUL, !isValid { return refusal(path, "unreadable-file", "is no text, though its name says so") }
+    if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes), misdecoding(in: bytes, path)) }
+    // Other encodings and pictures are full of both; a text may have one of them by accident.
+    if hasNUL, !isValid, bytes.count(where: { $0 == 0 }) > bytes.count / 50 {
+      return refusal(path, "unreadable-file", "is no text, though its name says so")
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     let repaired = Array(
       String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })).utf8)
@@ -27,7 +30,19 @@ enum TextDecoding {
           rule: "invalid-encoding", severity: .warning, at: Place(path, Span(first, min(first + 3, repaired.count))),
           hasNUL ? "a NUL character is no text" : "the bytes from here on are not UTF-8",
           suggestion: "save the file as UTF-8; the page shows \u{FFFD} in their place")
-      ])
+      ] + misdecoding(in: repaired, path))
+  }
+
+  /// A warning about text that was saved in a wrong encoding long ago: one for a file, which is mended at once or not at all.
+  private static func misdecoding(in text: [UInt8], _ path: String) -> [Finding] {
+    guard let found = MisdecodedText(in: text) else { return [] }
+    let count = found.count == 1 ? "" : ", and \(found.count - 1) more such in the file"
+    return [
+      Finding(
+        rule: "misdecoded-text", severity: .warning, at: Place(path, Span(found.first)),
+        "\"\(found.written)\" was probably \"\(found.meant)\" before it was saved in a wrong encoding\(count)",
+        suggestion: "write \"\(found.meant)\"; or take the text anew from where it is right")
+    ]
   }
 
   private static func refusal(_ path: String, _ rule: String, _ message: String) -> Outcome<SourceFile?> {

@@ -41,10 +41,12 @@ struct MarkdownReader {
     let span = self.span(of: node)
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
-      let content = inlines(of: node, in: span)
+      let text = lines(of: node)
+      let content = inlines(of: node, in: text)
       if content.inlines.isEmpty { return nil }
       if let id = content.attributes?.id { anchors.insert(id) }
-      return Block(.paragraph(content.inlines), span, attributes: content.attributes)
+      let place = cmark_node_get_start_line(node) == 0 ? text.span : span
+      return Block(.paragraph(content.inlines), place, attributes: content.attributes)
     case CMARK_NODE_HEADING: return heading(node, span)
     case CMARK_NODE_BLOCK_QUOTE: return quote(node, span)
     case CMARK_NODE_LIST: return Block(.list(list(node)), span)
@@ -75,7 +77,7 @@ struct MarkdownReader {
     let span = self.span(of: node)
     let last = max(block.span.start, block.span.end - 1)
     guard source.lineNumber(at: span.start) - source.lineNumber(at: last) <= 1 else { return nil }
-    let list = inlines(of: node, in: span).attributes
+    let list = inlines(of: node, in: lines(of: node)).attributes
     if let id = list?.id { anchors.insert(id) }
     return list
   }
@@ -101,10 +103,28 @@ struct MarkdownReader {
     return Span(start, max(start, end))
   }
 
+  /// The text of a paragraph, or of a heading with a line below it.
+  func lines(of node: OpaquePointer) -> RunningText {
+    if cmark_node_get_start_line(node) == 0, let table = cmark_node_next(node) {
+      // The lines in front of a table's head have no place of their own: the table begins where they do.
+      return RunningText(linesOf: node, from: span(of: table).start, toLine: source.lineStarts.count, in: source)
+    }
+    let isParagraph = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH
+    let last = isParagraph ? line(cmark_node_get_end_line(node)) : nil
+    return RunningText(linesOf: node, from: span(of: node).start, toLine: last, in: source)
+  }
+
+  private func headingText(_ node: OpaquePointer, _ span: Span) -> RunningText {
+    var offset = span.start
+    guard offset < source.text.count, source.text[offset] == UInt8(ascii: "#") else { return lines(of: node) }
+    while offset < source.text.count, source.text[offset] == UInt8(ascii: "#") { offset += 1 }
+    return RunningText(lineOf: node, from: offset, in: source)
+  }
+
   // MARK: Blocks
 
   private mutating func heading(_ node: OpaquePointer, _ span: Span) -> Block {
-    var content = inlines(of: node, in: span)
+    var content = inlines(of: node, in: headingText(node, span))
     // The list hid the closing number signs from cmark-gfm: `## Title ## {#id}`.
     if content.attributes != nil { content.inlines.dropClosingSigns() }
     let title = content.inlines.plainText.collapsingBlanks
@@ -144,10 +164,7 @@ struct MarkdownReader {
     let opener = AdmonitionOpener(encoded: data ?? "!-note")
     var title: [Inline]?
     if let first = cmark_node_first_child(node), cmark_node_get_type(first) == AdmonitionSyntax.titleType {
-      // cmark-gfm knows where a title begins, but not where it ends.
-      let start = span(of: first).start
-      let end = source.lineRange(source.lineNumber(at: start)).upperBound
-      title = inlines(of: first, in: Span(start, end)).inlines
+      title = inlines(of: first, in: RunningText(lineOf: first, from: span(of: first).start, in: source)).inlines
     } else if opener.title == nil {
       let type = opener.types[0]
       title = [Inline(.text(type.prefix(1).uppercased() + type.dropFirst()), Span(0, 0))]
@@ -168,18 +185,19 @@ struct MarkdownReader {
     while let row = child {
       child = cmark_node_next(row)
       let isHead = cmark_gfm_extensions_get_table_row_is_header(row) != 0
+      let places = TableRowPlaces(from: startOfRow(row, isHead: isHead, of: node, span), in: source)
       var cells: [Table.Cell] = []
       var grandchild = cmark_node_first_child(row)
       while let cell = grandchild {
         grandchild = cmark_node_next(cell)
-        let span = trimmed(self.span(of: cell))
-        let content = inlines(of: cell, in: span)
+        let range = places.cell(cells.count)
+        let content = inlines(of: cell, in: RunningText(cell: cell, in: range, of: source))
         cells.append(
           Table.Cell(
-            inlines: content.inlines, span: span, isHead: isHead, columnSpan: 1, rowSpan: 1,
+            inlines: content.inlines, span: Span(range), isHead: isHead, columnSpan: 1, rowSpan: 1,
             attributes: content.attributes))
       }
-      let made = Table.Row(cells: cells, span: self.span(of: row))
+      let made = Table.Row(cells: cells, span: Span(places.row))
       if isHead { head.append(made) } else { rows.append(made) }
     }
     // A list on the line after the table looks like a row to cmark-gfm.
@@ -191,6 +209,16 @@ struct MarkdownReader {
       anchors.insert(id)
     }
     return (Table(isHTML: false, alignments: alignments(of: node), head: head, rows: rows), attributes)
+  }
+
+  /// A head may follow lines of a paragraph, which the table's own text still holds.
+  private func startOfRow(_ row: OpaquePointer, isHead: Bool, of table: OpaquePointer, _ span: Span) -> Int {
+    guard isHead else {
+      return source.startOfText(inLine: line(cmark_node_get_start_line(row)))
+    }
+    let linesBefore = RunningText.lineCount(of: table) - 1
+    if linesBefore <= 0 { return span.start }
+    return source.startOfText(inLine: line(cmark_node_get_start_line(table)) + linesBefore)
   }
 
   private func alignments(of table: OpaquePointer) -> [Table.Alignment] {
@@ -206,27 +234,29 @@ struct MarkdownReader {
     }
   }
 
-  /// The span without blanks at its ends.
-  private func trimmed(_ span: Span) -> Span {
-    var lower = span.start
-    var upper = min(span.end, source.text.count)
-    while lower < upper, source.text[lower] == 0x20 || source.text[lower] == 0x09 { lower += 1 }
-    while upper > lower, source.text[upper - 1] == 0x20 || source.text[upper - 1] == 0x09 { upper -= 1 }
-    return Span(lower, upper)
-  }
-
   /// Raw HTML; blocks that follow each other are one piece where a table is still open between them.
   private mutating func markupBlocks(from node: OpaquePointer, next: inout OpaquePointer?) -> [Block] {
     var bytes = Array(text(cmark_node_get_literal(node)).utf8)
     var lines = LineMap(of: bytes, firstLine: line(cmark_node_get_start_line(node)), in: source)
     var reading = MarkupReader(bytes: bytes, lines: lines)
-    while reading.endsInsideTable, let following = next, cmark_node_get_type(following) == CMARK_NODE_HTML_BLOCK {
+    var readings = 1
+    var isRead = true
+    while reading.endsInsideTable, readings < Self.mostReadings, let following = next,
+      cmark_node_get_type(following) == CMARK_NODE_HTML_BLOCK
+    {
       next = cmark_node_next(following)
       let start = bytes.count
-      bytes += text(cmark_node_get_literal(following)).utf8
-      lines.append(bytes[start...], firstLine: line(cmark_node_get_start_line(following)), in: source)
-      reading = MarkupReader(bytes: bytes, lines: lines)
+      let piece = text(cmark_node_get_literal(following))
+      bytes += piece.utf8
+      lines.append(bytes[start...], at: start, firstLine: line(cmark_node_get_start_line(following)), in: source)
+      // Nothing else ends a table, and reading all again for each block would take the square of them.
+      isRead = piece.lowercased().contains("</table")
+      if isRead {
+        reading = MarkupReader(bytes: bytes, lines: lines)
+        readings += 1
+      }
     }
+    if !isRead { reading = MarkupReader(bytes: bytes, lines: lines) }
     links += reading.links
     anchors.formUnion(reading.anchors)
     let blocks = reading.blocks(&headingAnchors)
@@ -236,6 +266,9 @@ struct MarkdownReader {
     }
     return blocks
   }
+
+  /// More tables inside tables than any author writes.
+  private static let mostReadings = 50
 
   func text(_ literal: UnsafePointer<CChar>?) -> String {
     literal.map { String(cString: $0) } ?? ""

@@ -177,16 +177,17 @@ struct MarkupReader {
       case .comment, .other: break
       }
     }
-    while case .lineBreak? = inlines.last?.kind { inlines.removeLast() }
     // A cell's text ends before the line break and indentation that close it.
+    while let last = inlines.last, last.isBlank { inlines.removeLast() }
     if case .text(let text)? = inlines.last?.kind, let last = inlines.last {
-      let kept = text.trimmingTrailingBlanks
-      inlines.removeLast()
-      if !kept.isEmpty { inlines.append(Inline(.text(kept), Span(last.span.start, last.span.start + kept.utf8.count))) }
+      let blanks = text.utf8.reversed().prefix { $0 <= 0x20 }.count
+      inlines[inlines.count - 1] = Inline(
+        .text(text.trimmingTrailingBlanks), Span(last.span.start, last.span.end - blanks))
     }
     return inlines
   }
 
+  /// The lines of a text, with breaks between them: each stands where it stands.
   private func text(_ range: Range<Int>, isFirst: Bool) -> [Inline] {
     var inlines: [Inline] = []
     var range = range
@@ -203,10 +204,29 @@ struct MarkupReader {
     if isFirst {
       while let byte = bytes[range].first, byte <= 0x20 { range = range.lowerBound + 1..<range.upperBound }
     }
-    let text = CharacterReferences.decoded(bytes[range])
-    let isPlain = !text.contains { $0.isNewline }
-    guard !text.isEmpty else { return [] }
-    return [Inline(.text(isPlain ? text : text.replacingNewlines), lines.span(range))]
+    var inlines: [Inline] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = bytes[start..<range.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+      if end > start {
+        inlines.append(Inline(.text(CharacterReferences.decoded(bytes[start..<end])), lines.span(start..<end)))
+      }
+      guard end < range.upperBound else { break }
+      start = end + (bytes[end...].starts(with: [0x0D, 0x0A]) ? 2 : 1)
+      inlines.append(Inline(.softBreak, lines.span(end..<end)))
+    }
+    return inlines
+  }
+}
+
+extension Inline {
+  /// Whether this is a break or a text of blanks.
+  fileprivate var isBlank: Bool {
+    switch kind {
+    case .lineBreak, .softBreak: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    default: false
+    }
   }
 }
 
@@ -214,10 +234,5 @@ extension String {
   fileprivate var trimmingTrailingBlanks: String {
     guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(self[...last])
-  }
-
-  /// Line ends as blanks, so that offsets stay as they are.
-  fileprivate var replacingNewlines: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
   }
 }

@@ -29,7 +29,7 @@ struct TextReport {
     let range = ReportedRange(finding.place, in: report.sources)
     var text = "\(position(finding.place, range)): \(style.severity(finding.severity)): "
     text += "\(style.paint(finding.message.printable, "1")) [\(finding.rule)]\n"
-    text += excerpt(range)
+    text += excerpt(finding.place, range)
     for related in finding.related {
       let place = position(related.place, ReportedRange(related.place, in: report.sources))
       text += "  note: \(related.message.printable): \(place)\n"
@@ -44,9 +44,10 @@ struct TextReport {
   }
 
   /// The source line with a caret below it; a long line is cut around the caret.
-  private func excerpt(_ range: ReportedRange) -> String {
-    guard let line = range.line, !line.isEmpty else { return "" }
-    let excerpt = Excerpt(line: line.printable, columns: range.columnsOfFirstLine)
+  private func excerpt(_ place: Place, _ range: ReportedRange) -> String {
+    guard let span = place.span, let file = report.sources[place.path] else { return "" }
+    let excerpt = Excerpt(of: span, in: file).printable
+    if excerpt.text.isEmpty { return "" }
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.count)
     let caret = String(repeating: " ", count: excerpt.before.displayWidth) + excerpt.caret
@@ -75,6 +76,12 @@ struct TextReport {
 
   private func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension Excerpt {
+  fileprivate var printable: Excerpt {
+    Excerpt(before: before.printable, marked: marked.printable, after: after.printable)
   }
 }
 

@@ -21,8 +21,9 @@ struct MentionFinder {
       for inlines in block.ownInlines {
         inlines.forEachInline { inline in
           guard case .text(let text) = inline.kind else { return }
-          for token in ReferenceScanner.tokens(in: text) {
-            let span = document.source.span(of: token.range, in: text, at: inline.span)
+          let tokens = ReferenceScanner.tokens(in: text)
+          let spans = document.source.spans(of: tokens.map(\.range), in: text, at: inline.span)
+          for (token, span) in zip(tokens, spans) {
             found.append(Found(token: token, span: span, heading: heading))
           }
           for token in ReferenceScanner.smallTokens(in: text) {

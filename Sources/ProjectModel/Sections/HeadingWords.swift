@@ -48,12 +48,26 @@ enum HeadingWords {
 
   /// The parts of "Risks and limitations", "Goals / metrics"; the whole alone where it has no such joint.
   static func compounds(_ cleaned: String) -> [String] {
+    if cleaned.isEmpty { return [] }
     var parts = [cleaned]
-    for joint in [" & ", " and ", " / ", "/", ", ", " + ", " e ", " y ", " и ", " — ", " – ", ": "] {
+    // Bytes tell at once which joints a heading has; most have none.
+    let bytes = Array(cleaned.utf8)
+    for (joint, joined) in joints where bytes.holds(joined) {
       parts = parts.flatMap { part in
         part.split(separator: joint, omittingEmptySubsequences: true).map { String($0).collapsingBlanks }
       }
     }
     return parts
+  }
+
+  private static let joints = [" & ", " and ", " / ", "/", ", ", " + ", " e ", " y ", " и ", " — ", " – ", ": "]
+    .map { ($0, Array($0.utf8)) }
+}
+
+extension [UInt8] {
+  /// Whether other bytes, which are never empty, stand in these one behind the other.
+  fileprivate func holds(_ other: [UInt8]) -> Bool {
+    guard count >= other.count else { return false }
+    return (0...(count - other.count)).contains { self[$0] == other[0] && self[$0...].starts(with: other) }
   }
 }

@@ -58,13 +58,9 @@ struct FindingList {
 
   private func writeExcerpt(_ place: Place, _ html: inout HTMLWriter) {
     guard let span = place.span, let source = viewpoint.map.project.folder.texts[place.path] else { return }
-    let start = source.position(at: span.start)
-    let end = source.position(at: span.end)
-    let line = source.line(start.line)
-    let last = end.line == start.line ? end.column - 1 : line.unicodeScalars.count
-    let excerpt = Excerpt(line: line, columns: start.column - 1..<max(start.column - 1, last))
+    let excerpt = Excerpt(of: span, in: source)
     html.raw("<pre class=\"source\">")
-    html.element("span", ["class": "source-number"], text: String(start.line))
+    html.element("span", ["class": "source-number"], text: String(source.lineNumber(at: span.start)))
     html.raw("<code>")
     html.text(excerpt.before)
     if !excerpt.marked.isEmpty { html.element("mark", text: excerpt.marked) }
