@@ -7,7 +7,8 @@ struct RuleNames {
   private static let ofReading = [
     "ambiguous-heading", "diagram-not-drawn", "duplicate-key", "duplicate-release", "duplicate-settings",
     "empty-document", "invalid-encoding", "invalid-json", "invalid-template", "invalid-yaml", "page-collision",
-    "refused-input", "template-leftover", "unknown-instruction", "unknown-key", "unknown-rule", "unknown-section",
+    "refused-input", "template-leftover", "unknown-instruction", "unknown-key", "unknown-layer", "unknown-rule",
+    "unknown-section",
     "unknown-template", "unknown-theme", "unreadable-file", "unreadable-maths", "wrong-type",
   ]
 

@@ -75,7 +75,7 @@ extension ScopedProject {
     if let only { return templates.filter { $0.id == only } }
     let wanted: [String]
     if let named = project.settings.templates {
-      wanted = named
+      wanted = named.map(ScopingTemplate.id(named:))
     } else {
       let usual = release.documents.contains { !$0.parts.isEmpty } ? ["madewithml"] : []
       wanted = usual + release.canvases.map(\.template)

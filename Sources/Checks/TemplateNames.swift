@@ -14,14 +14,13 @@ struct TemplateNames {
     let canvases = project.canvases + project.releases.flatMap(\.canvases)
     return settings.compactMap { $0 }
       + canvases.compactMap { canvas in
-        guard let node = canvas.root["canvas"], !canvas.template.isEmpty else { return nil }
-        return finding(
-          canvas.template, at: Place(canvas.source.path, node.span), among: known.filter { $0.kind == .canvas })
+        guard let place = canvas.templatePlace, !canvas.template.isEmpty else { return nil }
+        return finding(canvas.template, at: place, among: known.filter { $0.kind == .canvas })
       }
   }
 
   private func finding(_ name: String, at place: Place, among templates: [ScopingTemplate]) -> Finding? {
-    guard templates.template(name) == nil else { return nil }
+    guard templates.template(ScopingTemplate.id(named: name)) == nil else { return nil }
     let ids = templates.map(\.id)
     let near = nearestName(to: name, among: ids)
     return Finding(

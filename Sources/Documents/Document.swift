@@ -12,6 +12,12 @@ package struct Document: Sendable {
   /// Everything that `#…` may point at.
   package let anchors: Set<String>
 
+  /// The same file with nothing but some of its blocks.
+  package func holding(_ blocks: [Block]) -> Document {
+    Document(
+      source: source, frontMatter: nil, blocks: blocks, headings: headings, links: links, anchors: anchors)
+  }
+
   package var path: String { source.path }
 
   /// The same document with other blocks.

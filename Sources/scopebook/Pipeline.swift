@@ -20,12 +20,13 @@ struct Pipeline {
     let documents = DocumentSet.reading(folder) { [folder] in
       settings.value.excludes($0, project: folder.project)
     }
-    let templates = ScopingTemplate.builtIn
+    let known = ScopingTemplate.known(in: folder, settings: settings.value)
+    let templates = known.value
     let project = Project.reading(documents.value, settings: settings.value, outline: Outline(templates))
     try PipelineError.check(options, project.value, templates)
     review = Review.reviewing(
       project.value, templates: templates, options: options,
-      earlier: reading.findings + settings.findings + documents.findings + project.findings)
+      earlier: reading.findings + settings.findings + known.findings + documents.findings + project.findings)
   }
 
   /// Every diagram of the project, drawn where Graphviz is installed.

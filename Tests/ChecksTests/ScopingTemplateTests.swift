@@ -8,7 +8,10 @@ struct ScopingTemplateTests {
   @Test func readsTheBuiltInTemplatesWithoutFindings() {
     let outcome = ScopingTemplate.readingBuiltIn()
     #expect(outcome.findings.map(\.message) == [])
-    #expect(outcome.value.map(\.id) == ["human-centric-mlops", "madewithml"])
+    #expect(
+      outcome.value.map(\.id) == [
+        "goal-layers", "human-centric-mlops", "madewithml", "ml-canvas-dorard", "ml-canvas-madewithml",
+      ])
   }
 
   @Test func asksForTwentyFourSectionsOfADocumentRelease() throws {

@@ -138,7 +138,7 @@ extension ScopedProject {
         Destination(address: link.address, place: Place(document.path, link.span), isImage: link.isImage)
       }
     }
-    return documents + canvases.map { $0.entries.flatMap(\.destinations) }
+    return documents + canvases.filter { !$0.isDocument }.map { $0.entries.flatMap(\.destinations) }
   }
 
   /// Those of releases too, whichever releases are under review.

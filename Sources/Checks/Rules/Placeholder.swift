@@ -77,7 +77,8 @@ struct Placeholder: Rule {
   private func canvases(of scoped: ScopedProject) -> [Finding] {
     let reported = Set(scoped.required(.placeholder).compactMap(\.place))
     let canvases = scoped.project.canvases + scoped.releases.flatMap(\.release.canvases)
-    return canvases.flatMap(\.entries).filter { !reported.contains($0.keyPlace) }.flatMap { entry in
+    return canvases.filter { !$0.isDocument }.flatMap(\.entries).filter { !reported.contains($0.keyPlace) }.flatMap {
+      entry in
       let source = Document.reading(SourceFile(path: entry.keyPlace.path, entry.text)).value
       return PlaceholderSearch(source, skipping: ReportedElsewhere()).found.map { found in
         finding(PlaceholderSearch.Found(text: found.text, place: entry.keyPlace, context: found.context))

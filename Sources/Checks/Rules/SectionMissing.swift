@@ -109,7 +109,7 @@ struct SectionMissing: Rule {
   private func home(of root: SectionTree.Root, in assessed: AssessedTemplate, of release: Release) -> Place? {
     guard let part = root.part else {
       return release.canvases.first { $0.template == assessed.template.id }.map {
-        Place($0.source.path, $0.root.entry("canvas")?.keySpan)
+        $0.templateKey ?? Place($0.source.path)
       }
     }
     guard let document = release.document(of: part)?.document else { return nil }

@@ -1,19 +1,40 @@
 import ProjectModel
 
 extension Outline {
-  /// Where the sections of document templates may be found; canvases name theirs by key.
+  /// Where the sections of document templates, the blocks of canvases and the layers of goals may be found.
   package init(_ templates: [ScopingTemplate]) {
     let documents = templates.filter { $0.kind == .document }
-    let sections = documents.flatMap { template in
-      template.sections.map { section in
-        OutlineSection(
-          template: template.id, id: section.id, title: section.title.text(),
-          titles: section.title.all + section.aliases, aliases: section.aliases, part: section.part,
-          parent: section.parent, isContainer: section.isContainer, itemKind: section.itemKind)
-      }
-    }
     let parts = documents.flatMap(\.parts)
     let titles = Dictionary(parts.map { ($0.part, $0.title.all + $0.aliases) }) { $0 + $1 }
-    self.init(sections: sections, partTitles: titles)
+    let layers = templates.flatMap(\.sections).compactMap { section in
+      section.layer.map { ($0, section.title.all + section.aliases) }
+    }
+    self.init(
+      sections: documents.flatMap(\.outlineSections), partTitles: titles,
+      canvases: templates.filter { $0.kind == .canvas }.map(CanvasOutline.init),
+      layerTitles: Dictionary(layers) { $0 + $1 })
+  }
+}
+
+extension CanvasOutline {
+  /// The outline of a canvas template.
+  init(_ template: ScopingTemplate) {
+    self.init(
+      template: template.id, titles: template.title.all + template.aliases,
+      header: template.header.map { field in
+        Field(id: field.id, titles: field.title.all + field.aliases, type: field.type)
+      },
+      blocks: template.outlineSections, lists: Set(template.sections.filter(\.listsNames).map(\.id)))
+  }
+}
+
+extension ScopingTemplate {
+  fileprivate var outlineSections: [OutlineSection] {
+    sections.map { section in
+      OutlineSection(
+        template: id, id: section.id, title: section.title.text(), titles: section.title.all + section.aliases,
+        aliases: section.aliases, part: section.part, parent: section.parent, isContainer: section.isContainer,
+        itemKind: section.itemKind)
+    }
   }
 }

@@ -7,6 +7,8 @@ package struct ScopingTemplate: Sendable {
   /// The file's name without ending: `madewithml`.
   package let id: String
   package let title: LocalizedText
+  /// What it is called besides, in all languages.
+  package let aliases: [String]
   package let kind: Kind
   /// For canvases: the fields at the top.
   package let header: [HeaderField]
@@ -16,6 +18,10 @@ package struct ScopingTemplate: Sendable {
   package let sections: [TemplateSection]
   /// Hashes of the lines and sentences that the template itself puts into a document.
   let lines: Set<UInt64>
+  /// For canvases: where blocks stand on the poster; empty for the order of the sections.
+  package let layout: PosterLayout
+  /// For goals: which layer's goals may support which.
+  package let supports: [LayerSupport]
 
   /// What a template is filled in as.
   package enum Kind: String, CaseIterable, Sendable {
@@ -32,8 +38,26 @@ package struct HeaderField: Sendable {
   package let id: String
   package let title: LocalizedText
   package let aliases: [String]
-  package let isDate: Bool
+  package let type: HeaderType
   package let isRequired: Bool
+
+  package var isDate: Bool { type == .date }
+}
+
+/// Where the blocks of a canvas stand on its poster.
+package struct PosterLayout: Sendable, Equatable {
+  /// Ids of sections, column by column from the left, each from the top.
+  package let columns: [[String]]
+  /// Ids of sections that take the whole width below the columns.
+  package let below: [String]
+
+  package var isEmpty: Bool { columns.isEmpty && below.isEmpty }
+}
+
+/// That goals of one layer may support goals of another.
+package struct LayerSupport: Sendable, Hashable {
+  package let from: GoalLayer
+  package let to: GoalLayer
 }
 
 /// A part of a release, as a template calls it.

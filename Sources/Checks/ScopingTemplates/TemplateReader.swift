@@ -39,8 +39,11 @@ struct TemplateReader {
     let parts = elements(root["parts"], called: "parts").compactMap { part($0) }
     for node in elements(root["sections"], called: "sections") { read(node, below: nil, kind) }
     reportRepeatedIDs(at: root.span)
+    let layout = layout(root["layout"], sections: sections)
+    let supports = elements(root["supports"], called: "supports").compactMap { support($0) }
     return ScopingTemplate(
-      id: id, title: title(root, id: id), kind: kind, header: header, parts: parts, sections: sections, lines: lines)
+      id: id, title: title(root, id: id), aliases: aliases(root), kind: kind, header: header, parts: parts,
+      sections: sections, lines: lines, layout: layout, supports: supports)
   }
 
   // MARK: Header and parts
@@ -49,8 +52,8 @@ struct TemplateReader {
     guard let id = self.id(of: node) else { return nil }
     checkKeys(of: node, known: ["id", "title", "aliases", "type", "required"])
     return HeaderField(
-      id: id, title: title(node, id: id), aliases: aliases(node), isDate: node["type"]?.text == "date",
-      isRequired: node["required"]?.truth ?? false)
+      id: id, title: title(node, id: id), aliases: aliases(node),
+      type: choice(node["type"], HeaderType.self) ?? .text, isRequired: node["required"]?.truth ?? false)
   }
 
   private mutating func part(_ node: DataNode) -> TemplatePart? {
@@ -75,7 +78,7 @@ struct TemplateReader {
       parent: parent?.id, aliases: aliases(node), guidance: guidance, prompts: prompts,
       requiredFrom: phase(node["required"]),
       isContainer: node["container"]?.truth ?? (content.isEmpty && (node["sections"] ?? node["matrix"]) != nil),
-      content: content)
+      content: content, layer: choice(node["layer"], GoalLayer.self))
     sections.append(section)
     if let matrix = node["matrix"] { read(matrix: matrix, of: section) }
     for child in elements(node["sections"], called: "sections") { read(child, below: section, kind) }
@@ -99,7 +102,7 @@ struct TemplateReader {
         TemplateSection(
           id: rowID, title: title, part: nil, parent: section.id, aliases: aliases(row), guidance: "",
           prompts: prompts, requiredFrom: row["required"] == nil ? first : phase(row["required"]),
-          isContainer: !isSingle, content: isSingle ? Self.prose(words: 1) : []))
+          isContainer: !isSingle, content: isSingle ? Self.names : [], listsNames: isSingle))
       guard !isSingle else { continue }
       if let who { read(cell: "who", prompts: [who], from: first, rowID: rowID, title: title) }
       for column in columns {
@@ -115,10 +118,13 @@ struct TemplateReader {
       TemplateSection(
         id: "\(rowID).\(cell)", title: LocalizedText("\(title.text()): \(cell)"), part: nil, parent: rowID,
         aliases: [], guidance: "", prompts: prompts, requiredFrom: phase, isContainer: false,
-        content: Self.prose(words: cell == "who" ? 1 : 3)))
+        content: cell == "who" ? Self.names : [.prose(words: 3, number: false)], listsNames: cell == "who"))
   }
 
-  private static func prose(words: Int) -> [ContentDemand] { [.prose(words: words, number: false)] }
+  /// Whoever is concerned, by name or in a sentence.
+  private static let names: [ContentDemand] = [
+    .any([.items(of: .stakeholder, min: 1, each: []), .prose(words: 1, number: false)])
+  ]
 
   private mutating func remember(_ texts: [String], hashes: DataNode?) {
     for text in texts where !text.isEmpty {
@@ -142,7 +148,7 @@ struct TemplateReader {
   }
 
   private static let templateKeys = [
-    "template", "title", "kind", "header", "parts", "sections", "layout", "total", "supports",
+    "template", "title", "aliases", "kind", "header", "parts", "sections", "layout", "total", "supports",
   ]
   private static let sectionKeys = [
     "id", "title", "part", "container", "aliases", "guidance", "prompts", "required", "equals", "covers", "content",

@@ -20,6 +20,10 @@ package struct TemplateSection: Sendable {
   package let isContainer: Bool
   /// Everything that an answer needs to have.
   package let content: [ContentDemand]
+  /// Whether it lists names of people or groups.
+  package var listsNames = false
+  /// For goals: the layer of those that it lists.
+  package var layer: GoalLayer?
 
   package func isRequired(in phase: Phase) -> Bool {
     !isContainer && requiredFrom.map { $0 <= phase } ?? false

@@ -42,19 +42,23 @@ struct SectionAssessor {
   private func assessment(of section: TemplateSection, in found: FoundSection) -> SectionAssessment {
     let blocks = found.ownContent
     let extents = blocks.map(\.span)
-    let held = Dictionary(
-      grouping: section.content.compactMap(\.itemKind).flatMap { [$0] + $0.standIns }.flatMap { items[$0] ?? [] }.filter
-      {
-        item in
-        item.origin != .reference
-          && (Self.isInside(item.place, found.path, extents)
-            || item.otherPlaces.contains { Self.isInside($0, found.path, extents) })
-      }, by: \.id.kind)
+    let held = items(of: section, in: found.path, extents)
     let judgement = Judgement(Answer(blocks, of: template), of: section, items: held)
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
       anchor: found.headline.anchor, lacks: judgement.lacks, name: "\"\(found.headline.title)\"",
       evidence: judgement.evidence.map { Place(found.path, $0) } ?? found.place, extents: extents)
+  }
+
+  /// The items of the kinds that a section asks for which stand in it.
+  private func items(of section: TemplateSection, in path: String, _ extents: [Span]) -> [ItemKind: [Item]] {
+    let kinds = section.content.compactMap(\.itemKind).flatMap { [$0] + $0.standIns }
+    return Dictionary(
+      grouping: kinds.flatMap { items[$0] ?? [] }.filter { item in
+        item.origin != .reference
+          && (Self.isInside(item.place, path, extents)
+            || item.otherPlaces.contains { Self.isInside($0, path, extents) })
+      }, by: \.id.kind)
   }
 
   private static func isInside(_ place: Place, _ path: String, _ extents: [Span]) -> Bool {
@@ -65,24 +69,28 @@ struct SectionAssessor {
 
   private func assessment(of section: TemplateSection, in canvas: Canvas) -> SectionAssessment? {
     guard let entry = canvas.entry(id: section.id) else { return nil }
-    let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: [:])
+    let path = canvas.source.path
+    let held = items(of: section, in: path, entry.extents)
+    let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: held)
+    let evidence = canvas.isDocument ? judgement.evidence.map { Place(path, $0) } : nil
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: entry.keyPlace,
-      anchor: nil, lacks: judgement.lacks, name: section.id, evidence: entry.keyPlace, extents: [])
+      anchor: entry.anchor, lacks: judgement.lacks, name: canvas.isDocument ? "\"\(entry.title)\"" : section.id,
+      evidence: evidence ?? entry.keyPlace, extents: canvas.isDocument ? entry.extents : [])
   }
 
   private func assessment(of field: HeaderField, in canvas: Canvas) -> SectionAssessment {
     let section = field.section
-    guard let entry = canvas.root.entry(field.id) else { return SectionAssessment(missing: section, in: phase) }
-    let text = entry.value.text?.trimmingBlanks ?? ""
+    guard let entry = canvas.entry(id: field.id) else { return SectionAssessment(missing: section, in: phase) }
+    let text = entry.text.trimmingBlanks
     let isDateMissing = field.isDate && DateReader.isoDate(text) == nil
     let isOpen = Placeholders.isWhole(text) || (isDateMissing && !Placeholders.marks(in: text).isEmpty)
     let state: SectionState =
       text.isEmpty ? .empty : isOpen ? .placeholder : isDateMissing ? .partial : .filled
-    let place = Place(canvas.source.path, entry.keySpan)
     return SectionAssessment(
-      section: section, state: state, isRequired: section.isRequired(in: phase), place: place, anchor: nil,
-      lacks: state == .partial ? ["no date such as 2026-03-31"] : [], name: field.id, evidence: place, extents: [])
+      section: section, state: state, isRequired: section.isRequired(in: phase), place: entry.keyPlace, anchor: nil,
+      lacks: state == .partial ? ["no date such as 2026-03-31"] : [], name: field.id, evidence: entry.keyPlace,
+      extents: [])
   }
 }
 

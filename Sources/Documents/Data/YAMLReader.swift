@@ -8,6 +8,8 @@ package struct YAMLReader {
   private let firstLine: Int
   private var findings: [Finding] = []
   private var visited = 0
+  /// Where keys begin that stand a second time in their mapping.
+  private var repeated: Set<Int> = []
 
   /// More nodes than any settings file or canvas has: aliases can multiply a small file beyond measure.
   private static let mostNodes = 200_000
@@ -28,17 +30,50 @@ package struct YAMLReader {
   }
 
   private mutating func read() -> DataNode? {
-    do {
-      var text = source.text[range]
-      if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-      guard let node = try Yams.compose(yaml: String(decoding: text, as: UTF8.self), .basic) else { return nil }
-      return convert(node)
-    } catch let error as YamlError {
-      report(error)
-    } catch {
-      report("not readable as YAML", at: range.lowerBound)
+    var text = Array(source.text[range])
+    var start = range.lowerBound
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) {
+      text.removeFirst(3)
+      start += 3
     }
-    return nil
+    while true {
+      do {
+        guard let node = try Yams.compose(yaml: String(decoding: text, as: UTF8.self), .basic) else { return nil }
+        return convert(node)
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        guard overwrite(keys.first ?? "", from: offset(context.mark), in: &text, start: start) else {
+          report(YamlError.duplicatedKeysInMapping(duplicates: keys, context: context))
+          return nil
+        }
+      } catch let error as YamlError {
+        report(error)
+        return nil
+      } catch {
+        report("not readable as YAML", at: range.lowerBound)
+        return nil
+      }
+    }
+  }
+
+  /// More repeated keys than anybody writes by mistake.
+  private static let mostRepeated = 64
+
+  /// Reports a key's second place and writes over it, so that the rest can be read; `false` where it is not found.
+  private mutating func overwrite(_ key: String, from first: Int, in text: inout [UInt8], start: Int) -> Bool {
+    guard repeated.count < Self.mostRepeated, let second = RepeatedKey(key, after: first - start, in: text) else {
+      return false
+    }
+    text.replaceSubrange(second.range, with: second.filler(repeated.count))
+    let span = Span(second.range).shifted(by: start)
+    repeated.insert(span.start)
+    findings.append(
+      Finding(
+        rule: "duplicate-key", severity: .error, at: Place(source.path, span),
+        "the key \"\(key)\" stands twice in one mapping", suggestion: "keep one of them; the first is read",
+        related: [
+          Finding.Related("first here", at: Place(source.path, Span(first, first + key.utf8.count)))
+        ]))
+    return true
   }
 
   private mutating func convert(_ node: Node) -> DataNode {
@@ -61,6 +96,7 @@ package struct YAMLReader {
       for (key, value) in mapping {
         let name = key.string ?? ""
         let start = offset(key.mark)
+        if isRepeated(start) { continue }
         entries.append(
           DataNode.Entry(
             key: name, keySpan: Span(start, min(start + name.utf8.count, range.upperBound)), value: convert(value)))
@@ -68,6 +104,11 @@ package struct YAMLReader {
       return DataNode(.mapping(entries), Span(start, start + 1))
     case .alias: return DataNode(.null, Span(start, start))
     }
+  }
+
+  /// Whether a key begins where a second one was found, or at the quote before it.
+  private func isRepeated(_ start: Int) -> Bool {
+    !repeated.isEmpty && (repeated.contains(start) || repeated.contains(start + 1))
   }
 
   /// The end of a scalar on its first line; of a block scalar, the end of the mark.

@@ -57,12 +57,24 @@ package struct List: Sendable {
   package let isTight: Bool
   package let entries: [Entry]
 
+  package init(start: Int?, isTight: Bool, entries: [Entry]) {
+    self.start = start
+    self.isTight = isTight
+    self.entries = entries
+  }
+
   /// One entry of a list.
   package struct Entry: Sendable {
     package let blocks: [Block]
     package let span: Span
     /// For an entry of a task list: whether it is ticked; else `nil`.
     package let isTicked: Bool?
+
+    package init(blocks: [Block], span: Span, isTicked: Bool?) {
+      self.blocks = blocks
+      self.span = span
+      self.isTicked = isTicked
+    }
   }
 }
 

@@ -7,6 +7,8 @@ struct HeadlineKinds {
   private let sections: [Int: ItemKind?]
   /// Whether the title of the document names a whole part, not what each of its sections lists.
   private let isTitleLeftOut: Bool
+  private let goals: GoalSections
+  let goalWords: GoalWords
 
   init(document: Document, isPart: Bool, sections found: [FoundSection], outline: Outline) {
     var sections: [Int: ItemKind?] = [:]
@@ -16,6 +18,8 @@ struct HeadlineKinds {
       sections[section.headline.index] = .some(kind)
     }
     self.sections = sections
+    goalWords = GoalWords(outline)
+    goals = GoalSections(document, words: goalWords)
     isTitleLeftOut = isPart && document.headings.contains { $0.level == 2 }
   }
 
@@ -27,7 +31,13 @@ struct HeadlineKinds {
     case unknown
   }
 
+  /// The layer of the goals below a heading; `nil` where it names none.
+  func layer(of headline: Headline) -> GoalLayer? {
+    goals.layers[headline.index].map { $0 } ?? goalWords.layer(titled: headline.title)
+  }
+
   func meaning(of headline: Headline) -> Meaning {
+    if goals.layers[headline.index] != nil { return .kind(.goal) }
     let isTitle = isTitleLeftOut && headline.level == 1 && !headline.isBold
     let named = isTitle ? nil : KindWords.kind(of: headline.title)
     switch sections[headline.index] {
@@ -58,13 +68,25 @@ struct HeadlineContext {
     let kind: ItemKind?
     let priority: StatedPriority?
     let title: String
+    var layer: GoalLayer?
+    /// Whether it is a line in bold that says nothing known, as "Trade-offs:" among metrics.
+    var isAside = false
   }
 
-  init(_ kinds: HeadlineKinds) { self.kinds = kinds }
+  /// `base` is the kind of what stands above the first heading, `nil` for none.
+  init(_ kinds: HeadlineKinds, base: ItemKind? = nil) {
+    self.kinds = kinds
+    if let base { stack = [Level(level: 0, kind: base, priority: nil, title: "")] }
+  }
 
   var kind: ItemKind? { stack.last?.kind }
   /// From a heading such as "Must have"; `nil` where none says one.
   var priority: StatedPriority? { stack.last?.priority }
+  /// Of the goals below; `nil` where no heading says one.
+  var layer: GoalLayer? { stack.last?.layer }
+
+  /// Whether entries below need a target to be metrics: the last heading is a line in bold that says nothing known.
+  var isAside: Bool { stack.last?.isAside ?? false }
 
   /// The kind of rows with ids of their own below headings such as "Model evaluation"; `nil` elsewhere.
   var numberedKind: ItemKind? { stack.last.flatMap { KindWords.numberedKind(of: $0.title) } }
@@ -85,7 +107,9 @@ struct HeadlineContext {
     let priority = PriorityHeading.priority(headline)
     switch kinds.meaning(of: headline) {
     case .kind(let kind):
-      stack.append(Level(level: headline.level, kind: kind, priority: priority, title: headline.title))
+      let layer = kind == .goal ? kinds.layer(of: headline) ?? above?.layer : nil
+      stack.append(
+        Level(level: headline.level, kind: kind, priority: priority, title: headline.title, layer: layer))
       return .stated
     case .none:
       stack.append(Level(level: headline.level, kind: nil, priority: nil, title: headline.title))
@@ -95,7 +119,10 @@ struct HeadlineContext {
       let isBelowTitle = above?.level == 1 && headline.level == 2 && !KindWords.isQualifier(headline.title)
       let kind = isBelowTitle && priority == nil ? nil : above?.kind
       stack.append(
-        Level(level: headline.level, kind: kind, priority: priority ?? above?.priority, title: headline.title))
+        Level(
+          level: headline.level, kind: kind, priority: priority ?? above?.priority, title: headline.title,
+          layer: above?.layer,
+          isAside: headline.isBold && headline.rest.isEmpty && !KindWords.isQualifier(headline.title)))
       return .inherited
     }
   }
@@ -120,6 +147,7 @@ enum PriorityHeading {
 extension Outline {
   /// The kind of the items that a section holds; `nil` where it holds none.
   fileprivate func itemKind(of section: FoundSection) -> ItemKind? {
-    sections.first { $0.template == section.template && $0.id == section.id }?.itemKind
+    let known = canvases.first { $0.template == section.template }?.blocks ?? sections
+    return known.first { $0.template == section.template && $0.id == section.id }?.itemKind
   }
 }

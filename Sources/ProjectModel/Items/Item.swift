@@ -5,7 +5,7 @@ package struct Item: Sendable {
   package let id: ItemID
   /// Whether the author wrote the id; else it was made from the text.
   package let isIDWritten: Bool
-  /// The name of the release that states it.
+  /// The name of the release that states it; `Item.wholeProject` where it is stated for all of them.
   package let release: String
   /// What it says, without markup.
   package let text: String
@@ -27,6 +27,9 @@ package struct Item: Sendable {
   package let measurements: [Measurement]
   /// Where else the same release states it.
   package let otherPlaces: [Place]
+
+  /// Stands for a release where an item is stated beside all releases, as goals of the whole project are.
+  package static let wholeProject = ""
 
   /// How an item came to be.
   package enum Origin: String, Sendable {
@@ -61,7 +64,7 @@ package struct Field: Sendable {
   package let head: String
   /// Without markup.
   package let text: String
-  package let place: Place
+  package internal(set) var place: Place
 }
 
 /// What a column means; the word lists in `Vocabularies/columns.yml` say which heads mean it.
@@ -95,4 +98,6 @@ package struct FieldName: RawRepresentable, Hashable, Sendable {
   package static let reason = FieldName(rawValue: "reason")
   package static let team = FieldName(rawValue: "team")
   package static let supports = FieldName(rawValue: "supports")
+  package static let layer = FieldName(rawValue: "layer")
+  package static let measure = FieldName(rawValue: "measure")
 }

@@ -36,6 +36,15 @@ struct ItemMerging: Sendable {
     items.append(draft)
   }
 
+  /// Whether the release states the item of a draft: by its id, or a metric by its name.
+  func states(_ draft: ItemDraft) -> Bool {
+    positions[draft.id] != nil
+      || (draft.kind == .metric && metricsByName[ItemDraft.canonical(draft.text)] != nil)
+  }
+
+  /// Adds another statement of an item.
+  mutating func join(_ draft: ItemDraft) { add(draft) }
+
   private func isRestated(_ known: ItemDraft, by draft: ItemDraft) -> Bool {
     if known.writtenID == nil { return true }
     let first = ItemDraft.canonical(known.text)

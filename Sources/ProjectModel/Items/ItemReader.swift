@@ -7,14 +7,17 @@ struct ItemReader {
   /// Whether the document is a part of its release, so that plain words below its sections count.
   let isPart: Bool
   private let kinds: HeadlineKinds
+  /// The kind of what stands above the first heading; `nil` for none.
+  private let base: ItemKind?
   private(set) var drafts: [ItemDraft] = []
   /// Requirement rows above deliverables tables, as written.
   private(set) var rowsAbove: [ItemDraft] = []
   /// The item whose heading stands above, which what follows may tell more about.
   private var open: OpenItem?
 
-  init(document: Document, isPart: Bool, sections: [FoundSection], outline: Outline) {
+  init(document: Document, isPart: Bool, sections: [FoundSection], outline: Outline, base: ItemKind? = nil) {
     self.document = document
+    self.base = base
     self.isPart = isPart
     kinds = HeadlineKinds(document: document, isPart: isPart, sections: sections, outline: outline)
     read()
@@ -23,7 +26,7 @@ struct ItemReader {
 
   private mutating func read() {
     let headlines = Dictionary(document.headlines.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
-    var context = HeadlineContext(kinds)
+    var context = HeadlineContext(kinds, base: base)
     var walk = BlockWalk(document.blocks)
     var label: Headline?
     while let block = walk.next() {
@@ -105,12 +108,21 @@ struct ItemReader {
 
   private mutating func read(_ block: Block, before: Block?, context: HeadlineContext) {
     switch block.kind {
-    case .table(let table): readTable(table, block, before: before, kind: context.kind, numbered: context.numberedKind)
+    case .table(let table):
+      let count = drafts.count
+      readTable(table, block, before: before, kind: context.kind, numbered: context.numberedKind)
+      for index in count..<max(count, drafts.count) where drafts[index].kind == .goal {
+        drafts[index].nameLayer(kinds.goalWords, above: context.layer)
+      }
     case .list(let list):
       guard let kind = context.kind else { return }
-      drafts += ListItems(
-        document: document, kind: kind, priority: context.priority, isResults: context.isResults
-      ).drafts(list)
+      if kind == .goal {
+        drafts += GoalStatements(document: document, words: kinds.goalWords).drafts(list, layer: context.layer)
+      } else {
+        drafts += ListItems(
+          document: document, kind: kind, priority: context.priority, isResults: context.isResults
+        ).drafts(list).filter { kind != .metric || !context.isAside || !$0.targets.isEmpty || $0.writtenID != nil }
+      }
     case .quote(let blocks): readInside(blocks, context: context)
     case .admonition(let admonition):
       let isRemark = Self.remarks.contains(admonition.types[0])

@@ -34,20 +34,36 @@ struct Linking {
     for release in releases {
       for document in release.documents { releaseByPath[document.path] = release.name }
     }
-    let extents = Dictionary(grouping: items.indices, by: { items[$0].extent.path })
+    let rows = RowsByPath(items)
     let found = set.documents.concurrentMap { MentionFinder.tokens(in: $0) }
     for (document, tokens) in zip(set.documents, found) {
-      let release = releaseByPath[document.path]
-      let rows = (extents[document.path] ?? []).sorted {
-        (items[$0].extent.span?.start ?? 0) < (items[$1].extent.span?.start ?? 0)
+      add(tokens, in: document.path, release: releaseByPath[document.path], rows, &resolver)
+    }
+  }
+
+  /// The items of each file, in the order of their rows.
+  private struct RowsByPath {
+    let indices: [String: [Int]]
+
+    init(_ items: [Item]) {
+      indices = Dictionary(grouping: items.indices, by: { items[$0].extent.path }).mapValues { indices in
+        indices.sorted { (items[$0].extent.span?.start ?? 0) < (items[$1].extent.span?.start ?? 0) }
       }
-      var row = 0
-      for found in tokens {
-        while row < rows.count, (items[rows[row]].extent.span?.end ?? 0) <= found.span.start { row += 1 }
-        let inside =
-          row < rows.count && (items[rows[row]].extent.span?.start ?? 0) <= found.span.start ? items[rows[row]] : nil
-        add(found, inside: inside, path: document.path, release: release, &resolver)
-      }
+    }
+  }
+
+  /// Adds what stands in one file, in its order.
+  private mutating func add(
+    _ tokens: [MentionFinder.Found], in path: String, release: String?, _ rows: RowsByPath,
+    _ resolver: inout ReferenceResolver
+  ) {
+    let rows = rows.indices[path] ?? []
+    var row = 0
+    for found in tokens {
+      while row < rows.count, (items[rows[row]].extent.span?.end ?? 0) <= found.span.start { row += 1 }
+      let inside =
+        row < rows.count && (items[rows[row]].extent.span?.start ?? 0) <= found.span.start ? items[rows[row]] : nil
+      add(found, inside: inside, path: path, release: release, &resolver)
     }
   }
 
@@ -90,22 +106,19 @@ struct Linking {
     }
   }
 
+  /// Mentions in canvas files; those of canvases in Markdown are found where all documents are read.
   private mutating func findMentions(_ resolver: inout ReferenceResolver, canvases: [Canvas], releases: [Release]) {
-    for canvas in canvases {
+    let rows = RowsByPath(items)
+    for canvas in canvases where !canvas.isDocument {
       let release = releases.first { $0.canvases.contains { $0.source.path == canvas.source.path } }?.name
-      for entry in canvas.entries {
+      let tokens = canvas.entries.flatMap { entry -> [MentionFinder.Found] in
+        guard let written = entry.written else { return [] }
         let heading = Mention.Heading(title: entry.keys.last ?? "", anchor: entry.keys.joined(separator: "-"))
-        for found in CanvasReader.tokens(in: entry, of: canvas) {
-          let place = Place(canvas.source.path, found.span)
-          if let other = resolver.item(found.token.text) {
-            mentions.append(Mention(item: other, release: release, place: place, heading: heading))
-          } else if resolver.isMistakenID(found.token.text) {
-            resolver.addDangling(
-              DanglingReference(
-                text: found.token.text, place: place, release: release ?? "", kinds: [], context: .prose))
-          }
+        return MentionFinder.tokens(in: entry.document).map {
+          MentionFinder.Found(token: $0.token, span: written.span($0.span.range), heading: heading)
         }
       }
+      add(tokens, in: canvas.source.path, release: release, rows, &resolver)
     }
   }
 

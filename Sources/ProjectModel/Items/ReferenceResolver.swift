@@ -122,9 +122,10 @@ struct ReferenceResolver {
 
   mutating func resolveFields(of item: Item) {
     for column in Self.columns(of: item.id.kind) {
-      guard let field = item.field(column.name), !Placeholders.isWhole(field.text), !Placeholders.isDash(field.text)
-      else { continue }
-      resolve(field, column, of: item)
+      for field in item.fields where field.name == column.name && !field.text.isEmpty {
+        if Placeholders.isWhole(field.text) || Placeholders.isDash(field.text) { continue }
+        resolve(field, column, of: item)
+      }
     }
     if let field = item.field(.contributors) ?? (item.id.kind == .deliverable ? item.field(.owner) : nil) {
       resolvePeople(field, of: item)
@@ -150,12 +151,21 @@ struct ReferenceResolver {
     resolveOddIDs(field, column, of: item, besides: Set(tokens.map(\.text)))
     guard hasWords(field.text, outside: tokens) else { return }
     // Names instead of ids: the whole cell, or each of a list.
+    var isFound = !tokens.isEmpty
     for name in [field.text] + field.text.split(whereSeparator: { ";,\n".contains($0) }).map(String.init) {
       let canonical = ItemDraft.canonical(name)
       guard !canonical.isEmpty else { continue }
       if let found = self.item(named: canonical, kinds: column.kinds), found != item.id {
         add(item, found, column, field.place)
+        isFound = true
       }
+    }
+    // What a goal supports is another goal; a text that is none was meant to be one.
+    if !isFound, item.id.kind == .goal, column.type == .supports {
+      dangling.append(
+        DanglingReference(
+          text: field.text, place: field.place, release: item.release, kinds: column.kinds, context: .column(field.head)
+        ))
     }
   }
 
@@ -231,11 +241,11 @@ struct ReferenceResolver {
   /// A mention inside an item's own row or entry: a link of the type that the two kinds suggest.
   mutating func addMention(of other: ItemID, in item: ItemID, release: String, place: Place) {
     switch (item.kind, other.kind) {
-    case (.metric, .objective), (.metric, .requirement), (.metric, .constraint):
+    case (.metric, .objective), (.metric, .requirement), (.metric, .constraint), (.metric, .goal):
       add(from: item, to: other, .measures, release, place)
-    case (.objective, .metric), (.requirement, .metric), (.constraint, .metric):
+    case (.objective, .metric), (.requirement, .metric), (.constraint, .metric), (.goal, .metric):
       add(from: other, to: item, .measures, release, place)
-    case (.requirement, .objective), (.objective, .goal), (.requirement, .goal):
+    case (.requirement, .objective), (.objective, .goal), (.requirement, .goal), (.goal, .goal), (.goal, .objective):
       add(from: item, to: other, .supports, release, place)
     default:
       let isLinked = LinkType.allCases.contains {

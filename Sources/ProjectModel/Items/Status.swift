@@ -17,7 +17,7 @@ package struct StatedStatus: Sendable {
   /// `nil` for a word that no list knows, and for placeholders.
   package let status: Status?
   package let text: String
-  package let place: Place
+  package internal(set) var place: Place
   /// Whether the word says that the status is yet to be decided: `TBD`.
   package let isPlaceholder: Bool
 }
@@ -31,5 +31,5 @@ package enum Priority: String, CaseIterable, Sendable, Codable {
 package struct StatedPriority: Sendable {
   package let priority: Priority?
   package let text: String
-  package let place: Place
+  package internal(set) var place: Place
 }

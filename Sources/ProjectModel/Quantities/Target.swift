@@ -17,10 +17,10 @@ package struct Target: Sendable, Hashable {
   /// The words in front that say what is promised: `AUC` of "AUC ≥ 0.80 and F1 ≥ 0.70"; empty for none.
   package let subject: String
   /// The number in it that can be read in two ways; `nil` where none can.
-  package let ambiguity: DoubtfulNumber?
+  package internal(set) var ambiguity: DoubtfulNumber?
   /// As written.
   package let text: String
-  package let place: Place
+  package internal(set) var place: Place
 
   package enum Comparator: String, Sendable {
     case atLeast = "≥"
@@ -45,7 +45,7 @@ package struct Target: Sendable, Hashable {
 package struct DoubtfulNumber: Sendable, Hashable {
   /// As written, without its unit.
   package let text: String
-  package let place: Place
+  package internal(set) var place: Place
   /// What the number alone is worth in both readings.
   package let decimal: Double
   package let thousands: Double
@@ -70,7 +70,7 @@ package struct Measurement: Sendable, Hashable {
   /// As written.
   package let text: String
   /// The file, and the key or cell in it.
-  package let place: Place
+  package internal(set) var place: Place
   /// `metrics.json: offline.recall`, or the column's head.
   package let source: String
   /// The number in it that can be read in two ways; `nil` where it cannot.

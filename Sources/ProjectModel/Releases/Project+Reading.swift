@@ -31,30 +31,29 @@ private struct ProjectReader {
     let matcher = SectionMatcher(outline)
     let layout = ProjectLayout(set, layout: settings.layout, matcher: matcher)
     findings += layout.findings
-    let canvases = readCanvases()
+    let scoping = ScopingFiles(set, documents: layout.canvasDocuments, outline: outline)
+    findings += scoping.findings
+    let canvases = scoping.canvases
     let releases = layout.releases.map { release($0, canvases: canvases, matcher: matcher) }
     let ordered = inOrder(releases)
     let evidence = readEvidence()
     var items: [Item] = []
     var duplicates: [DuplicateItem] = []
-    var drafts: [(release: Release, draft: ItemDraft)] = []
-    let outline = outline
-    let language = settings.language
-    let merging = ordered.concurrentMap { release in
-      ItemMerging(
-        release: release.name,
-        drafts: ProjectReader.itemDrafts(of: release, outline: outline, matcher: matcher, language: language))
-    }
-    for (release, merged) in zip(ordered, merging) {
+    var drafts: [(release: Release?, draft: ItemDraft)] = []
+    let statements = ProjectStatements(
+      releases: ordered, layout: layout, scoping: scoping, outline: outline, language: settings.language
+    ) { ProjectReader.itemDrafts(of: $0, outline: $1, matcher: matcher, language: $2) }
+    for (release, merged) in zip(ordered, statements.merged) {
       duplicates += merged.duplicates
       drafts += merged.items.map { (release, $0) }
     }
+    duplicates += statements.ofProject.duplicates
+    drafts += statements.ofProject.items.map { (nil, $0) }
     let names = ordered.map(\.name)
     items = drafts.map { item($0.draft, in: $0.release, releases: names, evidence: evidence) }
     let linking = Linking(items: items, drafts: drafts.map(\.draft), releases: ordered, set: set, canvases: canvases)
-    let loose = canvases.filter { canvas in
-      !ordered.contains { $0.canvases.contains { $0.source.path == canvas.source.path } }
-    }
+    let taken = Set(ordered.flatMap(\.canvases).map(\.source.path))
+    let loose = canvases.filter { !taken.contains($0.source.path) }
     return Project(
       settings: settings, folder: set.folder, title: title(layout.overview), summary: settings.summary ?? "",
       overview: layout.overview, releases: ordered, pages: layout.pages, canvases: loose, items: linking.items,
@@ -95,26 +94,13 @@ private struct ProjectReader {
     return zip(releases, dates).sorted { $0.1 < $1.1 }.map(\.0)
   }
 
-  private mutating func readCanvases() -> [Canvas] {
-    var canvases: [Canvas] = []
-    for path in set.folder.paths {
-      let name = path.split(separator: "/").last?.lowercased() ?? ""
-      guard ["canvas.yml", "canvas.yaml"].contains(name) || name.hasSuffix(".canvas.yml"),
-        let source = set.folder.texts[path]
-      else { continue }
-      let outcome = CanvasReader.canvas(source)
-      findings += outcome.findings
-      if let canvas = outcome.value { canvases.append(canvas) }
-    }
-    return canvases
-  }
-
   // MARK: Items
 
   private static func itemDrafts(
     of release: Release, outline: Outline, matcher: SectionMatcher, language: String?
   ) -> [ItemDraft] {
-    let readers = release.documents.map { document in
+    let canvases = Set(release.canvases.map(\.source.path))
+    let readers = release.documents.filter { !canvases.contains($0.path) }.map { document in
       ItemReader(
         document: document.document.spreadingEntries(matcher), isPart: !document.parts.isEmpty,
         sections: release.sections, outline: outline)
@@ -135,14 +121,15 @@ private struct ProjectReader {
     return drafts
   }
 
-  private func item(_ draft: ItemDraft, in release: Release, releases: [String], evidence: [Evidence]) -> Item {
+  private func item(_ draft: ItemDraft, in release: Release?, releases: [String], evidence: [Evidence]) -> Item {
     var measurements = draft.measurements
-    if draft.kind == .metric { measurements = measured(draft, in: release, evidence) + measurements }
+    if draft.kind == .metric, let release { measurements = measured(draft, in: release, evidence) + measurements }
+    let name = release?.name ?? Item.wholeProject
     return Item(
-      id: draft.id, isIDWritten: draft.writtenID != nil, release: release.name, text: draft.text, place: draft.place,
+      id: draft.id, isIDWritten: draft.writtenID != nil, release: name, text: draft.text, place: draft.place,
       textPlace: draft.textPlace, extent: draft.extent, origin: draft.origin, fields: draft.fields,
       status: draft.status,
-      priority: draft.priority, owedIn: owedRelease(draft, in: release.name, releases), targets: draft.targets,
+      priority: draft.priority, owedIn: owedRelease(draft, in: name, releases), targets: draft.targets,
       measurements: measurements, otherPlaces: draft.otherPlaces)
   }
 

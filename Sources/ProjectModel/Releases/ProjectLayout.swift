@@ -35,6 +35,12 @@ struct ProjectLayout {
     giveNames()
   }
 
+  /// The documents that are to be read as canvases, in path order.
+  var canvasDocuments: [Document] {
+    let ofReleases = releases.flatMap(\.documents).filter { $0.role == .canvas }.map(\.document)
+    return (ofReleases + pages.filter { roles.namedRole(of: $0) == .canvas }).sorted { $0.path < $1.path }
+  }
+
   private func relative(_ path: String) -> String { String(path.dropFirst(prefix.count)) }
 
   // MARK: Folders

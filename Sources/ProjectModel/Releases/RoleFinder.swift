@@ -54,7 +54,9 @@ struct RoleFinder {
     return .parts(Part.allCases.filter(parts.contains))
   }
 
-  private func statedRole(of document: Document) -> DocumentRole? { RoleFinder.role(document.frontMatter?["part"]) }
+  private func statedRole(of document: Document) -> DocumentRole? {
+    RoleFinder.role(document.frontMatter?["part"]) ?? (document.frontMatter?["canvas"] == nil ? nil : .canvas)
+  }
 
   private func relative(_ path: String) -> String {
     path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path

@@ -36,9 +36,18 @@ package struct Outline: Sendable {
   package let sections: [OutlineSection]
   /// Titles and aliases of parts, in all languages.
   package let partTitles: [Part: [String]]
+  /// In the templates' order.
+  package let canvases: [CanvasOutline]
+  /// Titles and aliases of the layers of goals, in all languages.
+  package let layerTitles: [GoalLayer: [String]]
 
-  package init(sections: [OutlineSection], partTitles: [Part: [String]]) {
+  package init(
+    sections: [OutlineSection], partTitles: [Part: [String]], canvases: [CanvasOutline] = [],
+    layerTitles: [GoalLayer: [String]] = [:]
+  ) {
     self.sections = sections
     self.partTitles = partTitles
+    self.canvases = canvases
+    self.layerTitles = layerTitles
   }
 }

@@ -12,17 +12,16 @@ struct CanvasBlocks {
     self.viewpoint = viewpoint
   }
 
-  func write(_ section: TemplateSection, to html: inout HTMLWriter) {
+  /// A block with its title, one level below the heading above it.
+  func write(_ section: TemplateSection, level: Int = 3, to html: inout HTMLWriter) {
     html.element("section", ["class": "block", "id": section.anchor]) { html in
-      html.element("h3", text: section.title.text(in: viewpoint.map.project.settings.language))
+      html.element(level == 2 ? "h2" : "h3", text: section.title.text(in: viewpoint.map.project.settings.language))
       writeAnswer(section, to: &html)
     }
   }
 
   func writeAnswer(_ section: TemplateSection, to html: inout HTMLWriter) {
-    if let entry = canvas.entry(id: section.id), entry.text.contains(where: { !$0.isWhitespace }) {
-      return write(entry, to: &html)
-    }
+    if let entry = canvas.entry(id: section.id), entry.isAnswered { return write(entry, to: &html) }
     html.element("div", ["class": "unanswered"]) { html in
       html.element("span", ["class": "not-answered"], text: "not answered yet")
       guard !section.prompts.isEmpty else { return }

@@ -20,6 +20,13 @@ struct DocumentItems: Sendable {
     }.sorted { $0.start < $1.start }
   }
 
+  /// None, for answers of canvases: their places count in the answer alone, and document pages have the anchors.
+  init() {
+    statements = [:]
+    restatements = []
+    anchors = [:]
+  }
+
   /// The item that a row, entry or heading states; `nil` for any other.
   func item(at span: Span) -> Item? {
     if let item = statements[span.lower] { return item }

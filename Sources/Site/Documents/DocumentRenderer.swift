@@ -31,7 +31,7 @@ struct DocumentRenderer {
     self.release = release
     self.isCanvas = isCanvas
     links = LinkResolver(viewpoint, path: path)
-    items = DocumentItems(viewpoint.map, path: path)
+    items = isCanvas ? DocumentItems() : DocumentItems(viewpoint.map, path: path)
     tags = DocumentRenderer.rewriter(links)
   }
 

@@ -70,7 +70,7 @@ struct ProjectJSON: Export {
   private func fields(of item: Item) -> [String: [String]] {
     var fields: [String: [String]] = [:]
     for field in item.fields where !field.text.isEmpty && field.name != .status && field.name != .priority {
-      fields[field.name.rawValue] = [field.text]
+      fields[field.name.rawValue, default: []].append(field.text)
     }
     if !item.targets.isEmpty { fields["targets"] = item.targets.map(\.words) }
     guard item.id.kind == .metric else { return fields }

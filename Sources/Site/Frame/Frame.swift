@@ -85,7 +85,7 @@ struct Frame {
     let project = map.project
     var top = map.pages.prefix(1).map { ($0, $0.title, "") }
     let own = ([project.overview].compactMap { $0 } + project.pages).prefix(20).compactMap { map.pagesByPath[$0.path] }
-    top += (own + project.canvases.compactMap { map.pagesByPath[$0.source.path] }).map { ($0, $0.title, "") }
+    top += (own + project.canvases.compactMap { map.posters[$0.source.path] }).map { ($0, $0.title, "") }
     writeGroup("nav-project", top, &html) { $0.text(project.title) }
     guard let release else { return writeViews(nil, &html) }
     let pages = (map.releasePages[release.name] ?? []).filter { $0.kind != .traceability }

@@ -22,7 +22,7 @@ extension SiteMap {
 
   /// The blocks of a canvas, which are to its page what headings are to a document's.
   private static func blocks(of canvas: Canvas) -> [HeadingPlace] {
-    canvas.entries.filter { $0.keys != ["canvas"] }.map { entry in
+    canvas.entries.map { entry in
       HeadingPlace(
         offset: entry.keyPlace.span?.start ?? 0, title: entry.keys.last ?? "", anchor: entry.keys.joined(separator: "-")
       )

@@ -15,8 +15,10 @@ package final class SiteMap: Sendable {
   let attachments: [Attachment]
   /// What was found while the pages were laid out.
   package let findings: [Finding]
-  /// Documents and canvases by path.
+  /// Documents and canvas files by path.
   let pagesByPath: [String: SitePage]
+  /// The posters of all canvases by path.
+  let posters: [String: SitePage]
   let documents: [String: Document]
   let items: [ItemID: ItemPlate]
   /// By path, the anchors of items by the first byte of their rows, entries or headings.
@@ -47,6 +49,7 @@ package final class SiteMap: Sendable {
     plan.addPages()
     pages = plan.pages
     pagesByPath = plan.pagesByPath
+    posters = plan.posters
     items = plan.items
     findings = plan.findings
     completenessPage = plan.completenessPage
@@ -136,7 +139,7 @@ extension SiteMap {
         let part = parts.first, let other = release.document(of: part)
       else { return own }
       return pagesByPath[other.path]?.address ?? own
-    case .canvas: return release.canvases.first.flatMap { pagesByPath[$0.source.path]?.address } ?? own
+    case .canvas: return release.canvases.first.flatMap { posters[$0.source.path]?.address } ?? own
     case .traceability: return "\(release.name)/trace.html"
     default: return own
     }

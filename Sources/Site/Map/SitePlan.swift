@@ -10,6 +10,8 @@ struct SitePlan {
   var book = AddressBook()
   private(set) var pages: [SitePage] = []
   private(set) var pagesByPath: [String: SitePage] = [:]
+  /// The posters of canvases by path; a canvas in Markdown has a document's page too.
+  private(set) var posters: [String: SitePage] = [:]
   private(set) var items: [ItemID: SiteMap.ItemPlate] = [:]
   private(set) var findings: [Finding] = []
 
@@ -28,8 +30,11 @@ struct SitePlan {
       let title = overview.title.flatMap { $0 == project.title ? nil : $0 }
       addDocument(overview, title: title ?? "Overview", release: nil)
     }
+    for canvas in project.canvases { claimCanvas(canvas, release: nil) }
     for page in project.pages { addDocument(page, title: page.title, release: nil) }
-    for canvas in project.canvases { addCanvas(canvas, release: nil) }
+    for canvas in project.canvases {
+      if let page = posters[canvas.source.path] { pages.append(page) }
+    }
     for release in project.releases { add(release) }
     addItems()
     pages += [completenessPage, findingsPage]
@@ -56,7 +61,7 @@ struct SitePlan {
     for canvas in release.canvases { claimCanvas(canvas, release: release.name) }
     for document in release.documents { addDocument(document.document, title: document.title, release: release) }
     for canvas in release.canvases {
-      if let page = pagesByPath[canvas.source.path] { pages.append(page) }
+      if let page = posters[canvas.source.path] { pages.append(page) }
     }
     pages.append(
       SitePage(
@@ -71,7 +76,8 @@ struct SitePlan {
     )
     pages.append(page)
     pagesByPath[document.path] = page
-    guard address != wanted else { return }
+    // A canvas in Markdown makes way for its own poster.
+    guard address != wanted, posters[document.path]?.address != wanted else { return }
     findings.append(
       Finding(
         rule: "page-collision", severity: .warning, at: Place(document.path),
@@ -81,15 +87,12 @@ struct SitePlan {
 
   // MARK: Canvases
 
-  private mutating func addCanvas(_ canvas: Canvas, release: String?) {
-    claimCanvas(canvas, release: release)
-    if let page = pagesByPath[canvas.source.path] { pages.append(page) }
-  }
-
   private mutating func claimCanvas(_ canvas: Canvas, release: String?) {
     let address = book.claim((release.map { "\($0)/" } ?? "") + "canvas.html", suffix: "-page")
-    pagesByPath[canvas.source.path] = SitePage(
+    let page = SitePage(
       address: address, title: "Canvas", kind: .canvas(path: canvas.source.path), release: release)
+    posters[canvas.source.path] = page
+    if !canvas.isDocument { pagesByPath[canvas.source.path] = page }
   }
 
   // MARK: Items
@@ -101,7 +104,8 @@ struct SitePlan {
       let text = item.shortText
       let title = item.isIDWritten ? item.id.key : text
       items[id] = SiteMap.ItemPlate(address: address, label: title, text: text)
-      pages.append(SitePage(address: address, title: title, kind: .item(id), release: item.release))
+      pages.append(
+        SitePage(address: address, title: title, kind: .item(id), release: item.release.isEmpty ? nil : item.release))
     }
   }
 
@@ -152,7 +156,7 @@ extension SitePlan {
     for document in project.documents {
       for link in document.links { add(link.address, in: document.path, isImage: link.isImage) }
     }
-    for canvas in project.allCanvases {
+    for canvas in project.allCanvases where !canvas.isDocument {
       for entry in canvas.entries {
         entry.blocks.forEachInline { inline in
           switch inline.kind {

@@ -26,6 +26,7 @@ struct CanvasPage {
       if let template { writePoster(template, &html) }
       writeRest(&html)
     }
+    if canvas.isDocument { writeSource(&html) }
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
       title: release.map { "Canvas · \($0.title)" } ?? "Canvas", crumbs: viewpoint.crumbs,
@@ -48,40 +49,73 @@ struct CanvasPage {
 
   private func writePoster(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
     writeHeader(template, &html)
-    let tops = template.sections.filter { $0.parent == nil }
-    let columns = tops.filter { $0.isContainer && !template.hasMatrix($0) }
-    if !columns.isEmpty {
+    let poster = Poster(template)
+    if !poster.columns.isEmpty {
       html.element("div", ["class": "poster-columns"]) { html in
-        for top in columns { writeColumn(top, template, &html) }
+        for column in poster.columns { writeColumn(column, template, &html) }
       }
     }
-    for top in tops where template.hasMatrix(top) { writeMatrix(top, template, &html) }
-    for top in tops where !top.isContainer && !template.hasMatrix(top) {
-      html.element("section", ["class": "usage"]) { html in
-        html.element("h2", text: top.title.text(in: language))
-        html.element("div", ["class": "poster-row"]) { html in
+    for top in poster.below {
+      if template.hasMatrix(top) { writeMatrix(top, template, &html) } else { writeRow(top, template, &html) }
+    }
+  }
+
+  /// A section that takes the whole width: its blocks side by side, or its answer.
+  private func writeRow(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    html.element("section", ["class": "usage"]) { html in
+      html.element("h2", text: top.title.text(in: language))
+      html.element("div", ["class": "poster-row"]) { html in
+        let inner = template.sections(in: top)
+        if inner.isEmpty {
           html.element("div", ["class": "block", "id": top.anchor]) { blocks.writeAnswer(top, to: &$0) }
         }
+        for section in inner { blocks.write(section, to: &html) }
       }
+    }
+  }
+
+  /// A link to the page that shows the canvas as its author wrote it.
+  private func writeSource(_ html: inout HTMLWriter) {
+    guard let page = viewpoint.map.pagesByPath[canvas.source.path] else { return }
+    html.element("p", ["class": "poster-source"]) { html in
+      html.text("As its author wrote it: ")
+      html.element("a", ["href": viewpoint.url(page.address)], text: page.title)
     }
   }
 
   private func writeHeader(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
     html.element("dl", ["class": "poster-head"]) { html in
       for field in template.header {
-        let text = canvas.root[field.id]?.text ?? ""
+        let text = canvas.entry(id: field.id)?.text.trimmingBlanks ?? ""
         if text.isEmpty, !field.isRequired { continue }
         html.element("div", ["class": text.count > 80 ? "long" : nil, "id": field.id]) { html in
           html.element("dt", text: field.title.text(in: language))
           html.element("dd") { html in
-            if text.isEmpty { html.gap("not given") } else if field.isDate { html.date(text) } else { html.text(text) }
+            writeHeader(field, text, &html)
           }
         }
       }
     }
   }
 
-  private func writeColumn(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
+  private func writeHeader(_ field: HeaderField, _ text: String, _ html: inout HTMLWriter) {
+    if text.isEmpty {
+      html.gap("not given")
+    } else if field.isDate, DateReader.isoDate(text) == text {
+      html.date(text)
+    } else if let entry = canvas.entry(id: field.id) {
+      blocks.writeInline(entry, to: &html)
+    }
+  }
+
+  /// A column: one section with the blocks in it, or blocks below each other.
+  private func writeColumn(_ column: [TemplateSection], _ template: ScopingTemplate, _ html: inout HTMLWriter) {
+    guard column.count == 1, let top = column.first, top.isContainer else {
+      html.element("div", ["class": "poster-column"]) { html in
+        for section in column { blocks.write(section, level: 2, to: &html) }
+      }
+      return
+    }
     html.element("section", ["class": "poster-column", "aria-labelledby": top.anchor]) { html in
       html.element("h2", ["id": top.anchor], text: top.title.text(in: language))
       for section in template.sections(in: top) { blocks.write(section, to: &html) }
@@ -144,21 +178,55 @@ struct CanvasPage {
   // MARK: What the template does not know
 
   private func writeRest(_ html: inout HTMLWriter) {
-    let known = Set((template?.sections.map(\.id) ?? []) + (template?.header.map(\.id) ?? []) + ["canvas"])
-    let rest = canvas.entries.filter { !known.contains($0.keys.joined(separator: ".")) }
+    let known = Set((template?.sections.map(\.id) ?? []) + (template?.header.map(\.id) ?? []))
+    let rest = canvas.entries.filter { !known.contains($0.id) }
     guard !rest.isEmpty else { return }
     html.element("section", ["class": "usage"]) { html in
       html.element("h2", text: template == nil ? "In the file" : "Also in the file")
       html.element("div", ["class": "poster-row"]) { html in
         for entry in rest {
           html.element("section", ["class": "block", "id": entry.keys.joined(separator: "-")]) { html in
-            html.element(
-              "h3", text: entry.keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ").capitalizedFirst)
+            html.element("h3", text: title(of: entry))
             blocks.write(entry, to: &html)
           }
         }
       }
     }
+  }
+}
+
+extension CanvasPage {
+  /// The heading in a document; in a file the keys from the top.
+  private func title(of entry: Canvas.Entry) -> String {
+    canvas.isDocument
+      ? entry.title : entry.keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ").capitalizedFirst
+  }
+}
+
+/// Where the sections of a canvas stand: as its template lays them out, what it leaves out below.
+private struct Poster {
+  let columns: [[TemplateSection]]
+  let below: [TemplateSection]
+
+  init(_ template: ScopingTemplate) {
+    let tops = template.sections.filter { $0.parent == nil }
+    if template.layout.isEmpty {
+      columns = tops.filter { $0.isContainer && !template.hasMatrix($0) }.map { [$0] }
+      below = tops.filter { !$0.isContainer || template.hasMatrix($0) }
+      return
+    }
+    // A matrix needs the whole width.
+    columns = template.layout.columns.map { column in
+      column.compactMap(template.section).filter { !template.hasMatrix($0) }
+    }.filter { !$0.isEmpty }
+    let placed = Set(columns.flatMap { $0 }.map(\.id))
+    let listed = template.layout.below.compactMap(template.section).filter { !placed.contains($0.id) }
+    let shown = placed.union(listed.map(\.id))
+    below =
+      listed
+      + tops.filter { top in
+        !shown.contains(top.id) && !template.sections.contains { $0.parent == top.id && shown.contains($0.id) }
+      }
   }
 }
 
@@ -180,6 +248,6 @@ extension ScopingTemplate {
 
 extension Canvas {
   fileprivate func isAnswered(_ id: String) -> Bool {
-    entry(id: id).map { $0.text.contains { !$0.isWhitespace } } ?? false
+    entry(id: id)?.isAnswered ?? false
   }
 }

@@ -20,6 +20,7 @@ struct HomePage {
       writeAttention(release, &html)
       ReleaseFigures(release, viewpoint).write(named: true, to: &html)
       writeReleases(&html)
+      writeGoals(&html)
       writeReading(release, &html)
     } else {
       writeNoRelease(&html)
@@ -112,6 +113,16 @@ struct HomePage {
     html.raw("</tr>\n")
   }
 
+  // MARK: Goals
+
+  /// The goals of the whole project; those of a release are on its page.
+  private func writeGoals(_ html: inout HTMLWriter) {
+    let goals = project.items(.goal, in: Item.wholeProject)
+    guard !goals.isEmpty else { return }
+    html.heading(2, "Goals", id: "goals")
+    GoalTable().write(goals, label: "Goals of the project", in: Item.wholeProject, viewpoint, to: &html)
+  }
+
   // MARK: Reading
 
   private func writeReading(_ release: Release, _ html: inout HTMLWriter) {
@@ -119,18 +130,23 @@ struct HomePage {
     let parts = Part.allCases.compactMap { part in
       release.document(of: part).map { (path: $0.path, words: "\(part.title) of \(name)") }
     }
-    let canvas = release.canvases.first.map { (path: $0.source.path, words: "Canvas of \(name)") }
+    let canvas = release.canvases.first
     let overview = project.overview.map {
       (path: $0.path, words: viewpoint.map.pagesByPath[$0.path]?.title ?? "Overview")
     }
     var seen: Set<String> = []
-    let entries = ([overview] + parts + [canvas]).compactMap(\.self).filter { seen.insert($0.path).inserted }
-    guard !entries.isEmpty else { return }
+    let entries = ([overview] + parts).compactMap(\.self).filter { seen.insert($0.path).inserted }
+    guard !entries.isEmpty || canvas != nil else { return }
     html.heading(2, "Start reading", id: "documents")
     html.element("ul") { html in
       for entry in entries {
         guard let page = map.pagesByPath[entry.path] else { continue }
         html.element("li") { $0.element("a", ["href": viewpoint.url(page.address)], text: entry.words) }
+      }
+      if let poster = canvas.flatMap({ map.posters[$0.source.path] }) {
+        html.element("li") { html in
+          html.element("a", ["href": viewpoint.url(poster.address)], text: "Canvas of \(name)")
+        }
       }
     }
   }

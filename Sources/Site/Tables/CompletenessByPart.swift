@@ -64,13 +64,14 @@ struct CompletenessByPart {
         guard let sections = byPart[part] else { return nil }
         return Row(title: part.title, url: url(release.document(of: part)?.path), sections: sections)
       }
-      let rest = byPart[nil].map { Row(title: template.title, url: url(canvasPath(of: template)), sections: $0) }
+      let rest = byPart[nil].map { Row(title: template.title, url: posterURL(of: template), sections: $0) }
       return parts + [rest].compactMap(\.self)
     }
   }
 
-  private func canvasPath(of template: TemplateReview) -> String? {
-    release.canvases.first { $0.template == template.template }?.source.path
+  private func posterURL(of template: TemplateReview) -> String? {
+    let canvas = release.canvases.first { $0.template == template.template }
+    return canvas.flatMap { viewpoint.map.posters[$0.source.path] }.map { viewpoint.url($0.address) }
   }
 
   private func url(_ path: String?) -> String? {

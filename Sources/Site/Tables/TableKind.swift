@@ -27,7 +27,8 @@ struct EmptyState: Sendable {
 /// The kinds of tables, in the order of a release's page.
 enum TableKinds {
   static let all: [any TableKind] = [
-    ObjectiveTable(), RequirementTable(), ConstraintTable(), DeliverableTable(), MetricTable(), MilestoneList(),
+    GoalTable(), ObjectiveTable(), RequirementTable(), ConstraintTable(), DeliverableTable(), MetricTable(),
+    MilestoneList(),
     RiskTable(), AssumptionTable(),
   ]
 }
