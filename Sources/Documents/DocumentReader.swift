@@ -30,12 +30,13 @@ extension Document {
       let rest = Span(start, source.text.count)
       blocks = [Block(.code(CodeBlock(fence: FenceAttributes(info: ""), text: source.string(rest))), rest)]
     }
+    let diagrams = DiagramReading(blocks ?? [], of: source)
     let document = Document(
-      source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings, links: reader.links,
-      anchors: reader.anchors)
+      source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings,
+      links: reader.links + diagrams.links, anchors: reader.anchors)
     return Outcome(
       document,
-      findings + reader.findings + document.leftovers + document.emptiness + document.undrawnDiagrams)
+      findings + reader.findings + document.leftovers + document.emptiness + diagrams.findings)
   }
 
   private static func refusal(of source: SourceFile, _ refusal: ParsingCost.Refusal) -> Finding {

@@ -208,4 +208,13 @@ struct FlowchartTests {
     #expect(words.joined(separator: "; ") == finding)
     #expect(findings.allSatisfy { $0.severity == .note })
   }
+
+  @Test func knowsWhereClicksLead() {
+    let source = SourceFile(
+      path: "a.md",
+      "> ```mermaid\n> graph TD\n> A[\"x.md\"] --> B\n> click B \"y.md#z\" \"Tip\"\n> click A call f()\n> ```\n")
+    let links = Document.reading(source).value.links
+    #expect(links.map(\.address) == ["y.md#z"])
+    #expect(links.map { source.string($0.span) } == ["y.md#z"])
+  }
 }

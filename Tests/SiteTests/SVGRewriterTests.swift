@@ -144,6 +144,12 @@ struct SVGRewriterTests {
     #expect(node(box, look: "navigation") == "<polygon \(square) class=\"ground outline\"/>")
   }
 
+  @Test func beginsAGroupsTitleAtItsSide() {
+    let group =
+      "<g class=\"cluster group\"><polygon fill=\"none\" stroke=\"black\" \(square)/><text text-anchor=\"middle\" x=\"5\" y=\"1\">x</text></g>"
+    #expect(rewritten(group)?.hasSuffix("<text x=\"10\" y=\"1\" class=\"words\">x</text></g>") == true)
+  }
+
   @Test func keepsGradientsUnderTheirOwnName() {
     let gradient =
       "<defs><linearGradient id=\"l_0\" x1=\"1\"><stop offset=\"0\" style=\"stop-color:red;stop-opacity:1.;\"/></linearGradient></defs>"

@@ -91,7 +91,7 @@ struct DiagramBuildTests {
     ("echo Usage: dot; exit 0", "\"dot\" printed no drawing"),
     ("head -c 100000000 /dev/zero", "the drawing is larger than 8 MB"),
     ("yes '<svg><script>alert(1)</script>'", "the drawing is larger than 8 MB"),
-    ("exec <&-; exit 3", "\"dot\" printed no drawing"), ("kill -9 $$", "it broke off"),
+    ("exec <&-; exit 3", "\"dot\" printed no drawing"), ("kill -9 $$", "\"dot\" broke off while drawing this"),
     ("sleep 100 & exec sleep 100", "\"dot\" took longer than 10 s for this diagram"),
   ])
   func buildsWhateverStandsInGraphvizPlace(script: String, finding: String) throws {

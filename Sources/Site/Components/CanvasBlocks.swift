@@ -38,10 +38,12 @@ struct CanvasBlocks {
     html.raw(renderer.html.bytes)
   }
 
-  /// An answer of one paragraph, without the paragraph.
+  /// An answer of one paragraph, without the paragraph; the entries of a list parted by commas.
   func writeInline(_ entry: Canvas.Entry, to html: inout HTMLWriter) {
     guard entry.blocks.count == 1, case .paragraph(let inlines) = entry.blocks[0].kind else {
-      return html.text(entry.blocks.flatMap(\.ownInlines).map(\.plainText).joined(separator: " "))
+      var texts: [String] = []
+      entry.blocks.forEachBlock { block in texts += block.ownInlines.map(\.plainText) }
+      return html.text(texts.joined(separator: ", "))
     }
     var renderer = self.renderer
     renderer.text(inlines)

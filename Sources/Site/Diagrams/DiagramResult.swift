@@ -74,6 +74,8 @@ extension DiagramResult.Complaint {
     case .tooMuch(let bytes):
       self.init(
         message: "the drawing is larger than \(bytes >> 20) MB", suggestion: "draw the diagram in parts", line: nil)
+    case .brokeOff:
+      self.init(message: "\"dot\" broke off while drawing this", suggestion: "draw the diagram in parts", line: nil)
     case .refused(let message, let line):
       self.init(
         message: message.isEmpty ? "\"dot\" printed no drawing" : "\"dot\" does not understand this: \(message)",

@@ -69,8 +69,8 @@ package struct DotProgram: Sendable {
     case .tooMuch: return .failure(.tooMuch(bytes: limits.outputBytes))
     case .finished(let output, let errors, let hasExited):
       if hasExited, !output.isEmpty { return .success(output) }
-      let message = hasExited ? DotProgram.complaint(errors) : "it broke off"
-      return .failure(.refused(message: message, line: DotProgram.line(errors)))
+      guard hasExited else { return .failure(.brokeOff) }
+      return .failure(.refused(message: DotProgram.complaint(errors), line: DotProgram.line(errors)))
     }
   }
 
@@ -108,6 +108,8 @@ package enum DrawingFailure: Error, Sendable, Equatable {
   case overTime(seconds: Double)
   case noTimeLeft(seconds: Double)
   case tooMuch(bytes: Int)
+  /// It crashed, or the system ended it, as for memory that it may not have.
+  case brokeOff
   /// In Graphviz's words, empty where it had none; the line counts from 1 in the graph as it was given.
   case refused(message: String, line: Int?)
 }

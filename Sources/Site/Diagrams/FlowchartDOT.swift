@@ -44,7 +44,7 @@ struct FlowchartDOT {
     for inner in groupsOfGroup[group] ?? [] {
       let look = chart.groups[inner].look
       text += "subgraph cluster_\(inner) {\n"
-      text += "label=\(FlowchartDOT.quoted(chart.groups[inner].lines)) margin=14\n"
+      text += "label=\(FlowchartDOT.quoted(chart.groups[inner].lines)) margin=14 class=group\n"
       if let fill = look.fill.flatMap({ SVGColor($0) }) { text += "style=filled fillcolor=\"\(fill.hex)\"\n" }
       if let stroke = look.stroke.flatMap({ SVGColor($0) }) { text += "color=\"\(stroke.hex)\"\n" }
       if let color = look.text.flatMap({ SVGColor($0) }) { text += "fontcolor=\"\(color.hex)\"\n" }

@@ -10,10 +10,16 @@ struct SVGPart {
   /// The filled areas, in drawing order.
   private var areas: [(box: SVGBox, ground: Ground)] = []
   var hasShape = false
+  /// Where a group's title begins, from its left side on.
+  var titleStart: Double?
 
   enum Kind: String { case none, graph, node, edge, cluster }
 
-  enum Look: String { case box, round, stadium, subroutine, flag }
+  enum Look: String {
+    case box, round, stadium, subroutine, flag
+    /// A cluster whose title begins at its left side, whatever font it is shown in.
+    case group
+  }
 
   /// What words stand on.
   enum Ground {

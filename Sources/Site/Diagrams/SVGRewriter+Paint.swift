@@ -19,6 +19,7 @@ extension SVGRewriter {
     let isFirst = !part.hasShape
     part.hasShape = true
     if tag.name == "polygon", isFirst, let box, let look = part.kind == .cluster ? .round : part.look {
+      if part.look == .group { part.titleStart = box.left + 10 }
       return write(look, box, tag)
     }
     for (name, attribute, isAllowed) in SVGRewriter.geometry where name == tag.name {
@@ -150,7 +151,9 @@ extension SVGRewriter {
   // MARK: Text
 
   mutating func textAttributes(_ tag: HTMLTag) {
+    if let start = part.titleStart { attribute("x", start.written) }
     for (name, isAllowed) in SVGRewriter.textAttributes {
+      if part.titleStart != nil, ["x", "text-anchor"].contains("\(name)") { continue }
       if let value = tag.value(of: "\(name)"), isAllowed(value) { attribute(name, value) }
     }
     guard tag.name == "text" || tag.value(of: "fill") != nil else { return }

@@ -41,7 +41,8 @@ struct CanvasPage {
     html.element("ul", ["class": "meta"]) { html in
       html.element("li", text: template.title.text(in: language))
       html.element("li", text: "\(answered) of \(sections.count) blocks answered")
-      html.element("li", text: "Prints on one A3 sheet")
+      // A document may be as long as it likes.
+      if !canvas.isDocument { html.element("li", text: "Prints on one A3 sheet") }
     }
   }
 

@@ -1,13 +1,21 @@
 import Findings
 
-extension Document {
+/// What the diagrams of a document say besides what is drawn.
+struct DiagramReading {
   /// A note on each diagram that its text alone keeps from being drawn.
-  var undrawnDiagrams: [Finding] {
-    var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
+  /// Where clicks on nodes lead, in document order.
+  private(set) var links: [Document.Destination] = []
+  private let source: SourceFile
+
+  init(_ blocks: [Block], of source: SourceFile) {
+    self.source = source
     blocks.forEachBlock { block in
       guard case .code(let code) = block.kind, let diagram = Diagram(code) else { return }
       switch diagram {
-      case .dot, .flowchart: return
+      case .dot: return
+      case .flowchart(let chart):
+        for link in chart.nodes.compactMap(\.link) { add(link, of: code, in: block) }
       case .other(let kind):
         findings.append(
           .diagramNotDrawn(
@@ -20,7 +28,17 @@ extension Document {
             suggestion: problem.suggestion ?? "mend it; the page shows the diagram's source until then"))
       }
     }
-    return findings
+  }
+
+  private mutating func add(_ link: String, of code: CodeBlock, in block: Block) {
+    let text = code.text
+    // In quotes, as clicks are written: the words of a node may be the same.
+    let range = text.firstRange(of: "\"\(link)\"").map { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound) + 1
+      return start..<start + link.utf8.count
+    }
+    let span = code.place(of: range ?? 0..<0, in: block, of: source).span ?? block.span
+    links.append(Document.Destination(address: link, span: span, isImage: false))
   }
 }
 
