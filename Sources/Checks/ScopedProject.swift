@@ -74,13 +74,16 @@ extension ScopedProject {
     of release: Release, in project: Project, among templates: [ScopingTemplate], only: String?
   ) -> [ScopingTemplate] {
     if let only { return templates.filter { $0.id == only } }
-    let wanted: [String]
+    var wanted: [String]
     if let named = release.templates?.map(\.name) ?? project.settings.templates {
       wanted = named.map(ScopingTemplate.id(named:))
     } else {
       let parts = release.documents.filter { !$0.parts.isEmpty }
       let usual = parts.contains { $0.template == nil } ? ["madewithml"] : []
       wanted = usual + parts.compactMap { $0.template?.name } + release.canvases.map(\.template)
+      if release.documents.contains(where: { $0.role == .card && $0.template == nil }) {
+        wanted += templates.filter { $0.kind == .card }.map(\.id)
+      }
     }
     var seen: Set<String> = []
     return wanted.filter { seen.insert($0).inserted }.compactMap(templates.template)

@@ -26,13 +26,14 @@ struct MutationTests {
     let findings = projects.concurrentMap { number in
       watch.observe(number) { Self.build(number, of: samples) }
     }
-    #expect(findings.allSatisfy { $0.isValid })
+    #expect(findings.flatMap(\.faults) == [])
     // So that the changes do reach what is read.
     #expect(Set(findings.flatMap(\.rules)).count > 10)
   }
 
   private struct Built {
-    let isValid: Bool
+    /// What is wrong with what came out; empty where nothing is.
+    let faults: [String]
     let rules: Set<String>
   }
 
@@ -54,12 +55,14 @@ struct MutationTests {
     let project = Project.reading(
       documents.value, settings: Settings.reading(folder).value, outline: Outline(ScopingTemplate.builtIn))
     let review = Review.reviewing(project.value, earlier: found + documents.findings + project.findings)
-    let arePlacesInFiles = review.findings.allSatisfy { finding in
-      guard let span = finding.place.span, let source = sources[finding.place.path] else { return true }
-      return span.start >= 0 && span.end <= source.text.count
+    let misplaced = review.findings.filter { finding in
+      guard let span = finding.place.span, let source = sources[finding.place.path] else { return false }
+      return span.start < 0 || span.end > source.text.count
     }
     return Built(
-      isValid: arePlacesInFiles && isShown(review, in: folder, number), rules: Set(review.findings.map(\.rule)))
+      faults: misplaced.map { "project \(number): \($0.rule) lies outside \($0.place.path): \($0.message)" }
+        + (isShown(review, in: folder, number) ? [] : ["project \(number) is not shown"]),
+      rules: Set(review.findings.map(\.rule)))
   }
 
   /// Every page of every tenth project is written.

@@ -73,7 +73,7 @@ struct SectionMissing: Rule {
     let missing = root.missing.count
     guard missing > 0 else { return [] }
     guard let home = home(of: root, in: assessed, of: release.release) else {
-      let what = root.part.map { "\($0.rawValue) document" } ?? "canvas"
+      let what = root.part.map { "\($0.rawValue) document" } ?? assessed.template.kind.rawValue
       return [
         finding(
           at: release.release.place, "\(release.release.name) has no \(what) (\(counted(missing)) missing)",
@@ -84,7 +84,8 @@ struct SectionMissing: Rule {
       return [
         finding(
           at: home, "none of the \(counted(missing)) of \(assessed.template.title.text()) is in \(home.path)",
-          suggestion: suggestion(root.branches.map(\.title), isCanvas: root.part == nil, path: home.path))
+          suggestion: suggestion(
+            root.branches.map { assessed.isCanvas ? $0.id : $0.title }, isCanvas: assessed.isCanvas, path: home.path))
       ]
     }
     return root.branches.map { branch in
@@ -92,7 +93,7 @@ struct SectionMissing: Rule {
       return finding(
         at: home, "\"\(branch.title)\" is missing\(inside)",
         suggestion: suggestion(
-          [root.part == nil ? branch.id : branch.title], isCanvas: root.part == nil, path: home.path))
+          [assessed.isCanvas ? branch.id : branch.title], isCanvas: assessed.isCanvas, path: home.path))
     }
   }
 
@@ -107,6 +108,9 @@ struct SectionMissing: Rule {
 
   /// The document or canvas that should hold the sections; `nil` where there is none.
   private func home(of root: SectionTree.Root, in assessed: AssessedTemplate, of release: Release) -> Place? {
+    if assessed.template.kind == .card {
+      return release.documents.first { $0.role == .card }.map { Place($0.path) }
+    }
     guard let part = root.part else {
       return release.canvases.first { $0.template == assessed.template.id }.map {
         $0.templateKey ?? Place($0.source.path)
@@ -116,4 +120,9 @@ struct SectionMissing: Rule {
     let title = document.blocks.first { if case .heading = $0.kind { true } else { false } }
     return Place(document.path, title?.span)
   }
+}
+
+extension AssessedTemplate {
+  /// Whether its sections are keys of a canvas, not headings.
+  fileprivate var isCanvas: Bool { template.kind == .canvas }
 }

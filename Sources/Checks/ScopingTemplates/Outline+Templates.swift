@@ -12,7 +12,8 @@ extension Outline {
     self.init(
       sections: documents.flatMap(\.outlineSections), partTitles: titles,
       canvases: templates.filter { $0.kind == .canvas }.map(CanvasOutline.init),
-      layerTitles: Dictionary(layers) { $0 + $1 })
+      layerTitles: Dictionary(layers) { $0 + $1 },
+      cards: templates.filter { $0.kind == .card }.flatMap(\.outlineSections))
   }
 }
 

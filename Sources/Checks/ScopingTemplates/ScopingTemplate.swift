@@ -25,7 +25,7 @@ package struct ScopingTemplate: Sendable {
 
   /// What a template is filled in as.
   package enum Kind: String, CaseIterable, Sendable {
-    case document, canvas, rubric, goals
+    case document, canvas, card, rubric, goals
   }
 
   package func section(_ id: String) -> TemplateSection? {

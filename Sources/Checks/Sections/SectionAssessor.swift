@@ -26,7 +26,7 @@ struct SectionAssessor {
     return header
       + template.sections.filter { !$0.isContainer }.map { section in
         let candidates =
-          template.kind == .document
+          template.kind == .document || template.kind == .card
           ? (found[section.id] ?? []).map { assessment(of: section, in: $0) }
           : canvases.compactMap { assessment(of: section, in: $0) }
         return best(candidates, of: section)

@@ -103,7 +103,7 @@ struct ListItems {
   /// "Precision: at least 85 %" is the metric "Precision" with a target; below results it is one with a measured value.
   private func readMetric(_ inlines: [Inline], _ draft: inout ItemDraft) {
     let place = draft.textPlace
-    let mark = draft.text.firstIndex { ":—–".contains($0) || "≥≤<>".contains($0) }
+    let mark = BoldLabel(inlines) == nil ? Self.mark(in: draft.text) : draft.text.firstIndex(of: ":")
     if isResults {
       let value = mark.map { draft.text[draft.text.index(after: $0)...].trimmingBlanks } ?? ""
       if value.first.map({ $0.isNumber || "~≈-−".contains($0) }) ?? false,
@@ -122,6 +122,13 @@ struct ListItems {
     guard !name.isEmpty, name.count <= 60 else { return }
     draft.fields.append(field("text", "", draft.text, draft.textPlace))
     draft.text = name
+  }
+
+  /// Where the name of a metric ends: at a colon, a dash between blanks, or a comparison.
+  private static func mark(in text: String) -> String.Index? {
+    let dash = text.range(of: " — ") ?? text.range(of: " – ") ?? text.range(of: " - ")
+    let sign = text.firstIndex { ":≥≤<>".contains($0) }
+    return [dash?.lowerBound, sign].compactMap { $0 }.min()
   }
 
   /// Without symbols in front and a colon at the end, which only set the name off from what follows.

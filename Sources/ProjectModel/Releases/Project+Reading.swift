@@ -79,7 +79,9 @@ private struct ProjectReader {
     let facts = ReleaseFacts(draft, folder: set.folder)
     findings += facts.findings
     let finder = SectionFinder(matcher: matcher)
+    let cards = SectionFinder(matcher: SectionMatcher(Outline(sections: outline.cards, partTitles: [:])))
     let found = draft.documents.map { document in
+      if document.role == .card { return cards.sections(of: document.document, parts: [], isCard: true) }
       let found = finder.sections(of: document.document.spreadingEntries(matcher), parts: document.parts)
       // A document that names its template is read as that one alone.
       guard let own = document.template?.name, outline.sections.contains(where: { $0.template == own }) else {

@@ -40,14 +40,17 @@ package struct Outline: Sendable {
   package let canvases: [CanvasOutline]
   /// Titles and aliases of the layers of goals, in all languages.
   package let layerTitles: [GoalLayer: [String]]
+  /// Where the sections of model cards may be found.
+  package let cards: [OutlineSection]
 
   package init(
     sections: [OutlineSection], partTitles: [Part: [String]], canvases: [CanvasOutline] = [],
-    layerTitles: [GoalLayer: [String]] = [:]
+    layerTitles: [GoalLayer: [String]] = [:], cards: [OutlineSection] = []
   ) {
     self.sections = sections
     self.partTitles = partTitles
     self.canvases = canvases
     self.layerTitles = layerTitles
+    self.cards = cards
   }
 }

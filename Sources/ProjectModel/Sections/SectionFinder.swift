@@ -8,9 +8,11 @@ struct SectionFinder {
   /// The sections of a document that holds `parts`, in document order.
   ///
   /// A document of no part has those alone that its author names by `<!-- scopebook: section … -->`.
-  func sections(of document: Document, parts: [Part]) -> Outcome<[FoundSection]> {
+  /// A card is read by sections that belong to no part.
+  func sections(of document: Document, parts: [Part], isCard: Bool = false) -> Outcome<[FoundSection]> {
     let headlines = document.headlines
-    var search = Search(document: document, parts: parts, matcher: matcher, instructions: document.instructions)
+    var search = Search(
+      document: document, parts: parts, isCard: isCard, matcher: matcher, instructions: document.instructions)
     for headline in headlines { search.add(headline) }
     let found = headlines.indices.flatMap { index in
       search.matches[index].map { section(index, $0, headlines, search.matches, document) }
@@ -55,6 +57,7 @@ struct SectionFinder {
 private struct Search {
   let document: Document
   let parts: [Part]
+  let isCard: Bool
   let matcher: SectionMatcher
   let instructions: [Int: Instruction]
   private(set) var matches: [[OutlineSection]] = []
@@ -64,8 +67,11 @@ private struct Search {
   private let titleCount: Int
   private var stack: [(level: Int, sections: [OutlineSection])] = []
 
-  init(document: Document, parts: [Part], matcher: SectionMatcher, instructions: [Int: Instruction]) {
+  init(
+    document: Document, parts: [Part], isCard: Bool, matcher: SectionMatcher, instructions: [Int: Instruction]
+  ) {
     self.document = document
+    self.isCard = isCard
     self.parts = parts
     self.matcher = matcher
     self.instructions = instructions
@@ -92,7 +98,7 @@ private struct Search {
     if let instruction = instructions[headline.index - 1], instruction.name == "section" {
       return named(by: instruction, at: headline)
     }
-    guard !parts.isEmpty, !isDocumentTitle(headline) else { return [] }
+    guard !parts.isEmpty || isCard, !isDocumentTitle(headline) else { return [] }
     let above = stack.flatMap(\.sections)
     // Words in bold name a section where no heading above them has named one, and by its own words alone.
     if headline.isBold, above.contains(where: { !$0.isContainer }) { return [] }
@@ -104,7 +110,8 @@ private struct Search {
 
   /// The title of a document ("Product requirements") is no section of it.
   private func isDocumentTitle(_ headline: Headline) -> Bool {
-    headline.level == 1 && !headline.isBold && (parts.count == 1 || titleCount == 1)
+    if isCard { return headline.level == 1 && !headline.isBold && titleCount == 1 }
+    return headline.level == 1 && !headline.isBold && (parts.count == 1 || titleCount == 1)
       && matcher.part(headline.title) != nil
   }
 
