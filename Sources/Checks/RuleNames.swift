@@ -6,8 +6,9 @@ struct RuleNames {
   /// What reading finds, besides the rules that look at a project.
   private static let ofReading = [
     "ambiguous-heading", "diagram-not-drawn", "duplicate-key", "duplicate-release", "duplicate-settings",
-    "empty-document", "invalid-encoding", "invalid-json", "invalid-template", "invalid-yaml", "page-collision",
-    "refused-input", "template-leftover", "unknown-instruction", "unknown-key", "unknown-rule", "unknown-section",
+    "empty-document", "failed-run", "invalid-encoding", "invalid-json", "invalid-model-index", "invalid-template",
+    "invalid-yaml", "page-collision", "refused-input", "template-leftover", "unknown-instruction", "unknown-key",
+    "unknown-rule", "unknown-section",
     "unknown-template", "unknown-theme", "unreadable-file", "unreadable-maths", "wrong-type",
   ]
 

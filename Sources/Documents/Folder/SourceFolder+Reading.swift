@@ -21,11 +21,15 @@ extension SourceFolder {
       findings += outcome.findings
       if let source = outcome.value { texts[path] = source }
     }
+    let beside = FilesBesideDocs(location, skipped: skipped)
+    for source in beside.texts { texts[source.path] = source }
     return Outcome(
-      SourceFolder(holder: location.holder, project: location.project, paths: paths, texts: texts), findings)
+      SourceFolder(
+        holder: location.holder, project: location.project, paths: paths, texts: texts,
+        beside: beside.texts.map(\.path).sorted()), findings + beside.findings)
   }
 
-  private static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
+  static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
     do {
       let data = try Data(contentsOf: URL(filePath: holder + "/" + path))
       return TextDecoding.source(of: Array(data), path: path)

@@ -9,21 +9,26 @@ package struct SourceFolder: Sendable {
   package let project: String
   /// Every file of the project folder that is not skipped, relative to the holder, in path order.
   package let paths: [String]
-  /// The texts among them: Markdown, YAML and JSON.
+  /// The texts among them: Markdown, YAML, JSON and the records of runs.
   package let texts: [String: SourceFile]
+  /// Files with measured values that lie beside a flat `docs` folder, in path order; their texts are in `texts`.
+  package let beside: [String]
 
-  package init(holder: String, project: String, paths: [String], texts: [String: SourceFile]) {
+  package init(
+    holder: String, project: String, paths: [String], texts: [String: SourceFile], beside: [String] = []
+  ) {
     self.holder = holder
     self.project = project
     self.paths = paths
     self.texts = texts
+    self.beside = beside
   }
 }
 
 extension SourceFolder {
   /// The Markdown files, in path order.
   package var markdown: [SourceFile] {
-    paths.filter { SourceFolder.isMarkdown($0) }.compactMap { texts[$0] }
+    paths.filter { SourceFolder.isMarkdown($0) && !RunStorePath.isInside($0) }.compactMap { texts[$0] }
   }
 
   /// How the names of Markdown files end, in lower case.
@@ -35,7 +40,9 @@ extension SourceFolder {
   }
 
   static func isText(_ path: String) -> Bool {
-    isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.lowercased().hasSuffix($0) }
+    // Files of a run store have names without endings, and what runs leave behind is no document.
+    if RunStorePath.isInside(path) { return RunStorePath(path) != nil }
+    return isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// The bytes of a file that is no text, such as an image.

@@ -27,6 +27,8 @@ package struct Item: Sendable {
   package let measurements: [Measurement]
   /// Where else the same release states it.
   package let otherPlaces: [Place]
+  /// For a metric: values that differ, of which nobody can tell which is meant.
+  package var candidates: [Measurement] = []
 
   /// How an item came to be.
   package enum Origin: String, Sendable {

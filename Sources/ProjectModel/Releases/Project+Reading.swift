@@ -34,7 +34,8 @@ private struct ProjectReader {
     let canvases = readCanvases()
     let releases = layout.releases.map { release($0, canvases: canvases, matcher: matcher) }
     let ordered = inOrder(releases)
-    let evidence = readEvidence()
+    let evidence = Evidence(of: set, settings: settings, releases: ordered)
+    findings += evidence.findings
     var items: [Item] = []
     var duplicates: [DuplicateItem] = []
     var drafts: [(release: Release, draft: ItemDraft)] = []
@@ -135,15 +136,20 @@ private struct ProjectReader {
     return drafts
   }
 
-  private func item(_ draft: ItemDraft, in release: Release, releases: [String], evidence: [Evidence]) -> Item {
+  private func item(_ draft: ItemDraft, in release: Release, releases: [String], evidence: Evidence) -> Item {
     var measurements = draft.measurements
-    if draft.kind == .metric { measurements = measured(draft, in: release, evidence) + measurements }
+    var candidates: [Measurement] = []
+    switch draft.kind == .metric ? evidence.measured(draft, in: release) : .none {
+    case .none: break
+    case .one(let measurement): measurements.insert(measurement, at: 0)
+    case .several(let found): candidates = found
+    }
     return Item(
       id: draft.id, isIDWritten: draft.writtenID != nil, release: release.name, text: draft.text, place: draft.place,
       textPlace: draft.textPlace, extent: draft.extent, origin: draft.origin, fields: draft.fields,
       status: draft.status,
       priority: draft.priority, owedIn: owedRelease(draft, in: release.name, releases), targets: draft.targets,
-      measurements: measurements, otherPlaces: draft.otherPlaces)
+      measurements: measurements, otherPlaces: draft.otherPlaces, candidates: candidates)
   }
 
   /// `v2` in a release column means the folder `release-2`.
@@ -157,48 +163,6 @@ private struct ProjectReader {
 
   private func number(_ name: String) -> String {
     String(name.filter { $0.isNumber || $0 == "." }.drop { $0 == "." })
-  }
-
-  // MARK: Evidence
-
-  private struct Evidence {
-    let path: String
-    let values: [String: EvidenceReader.Value]
-  }
-
-  private mutating func readEvidence() -> [Evidence] {
-    let patterns = settings.evidence.map { PathPattern($0) }
-    var evidence: [Evidence] = []
-    for path in set.folder.paths {
-      let relative = String(path.dropFirst(set.folder.project.count + 1))
-      guard EvidenceReader.isEvidence(path) || patterns.contains(where: { $0.matches(relative) }),
-        let source = set.folder.texts[path], !SourceFolder.isMarkdown(path)
-      else { continue }
-      let reader = EvidenceReader(source)
-      findings += reader.findings
-      var values: [String: EvidenceReader.Value] = [:]
-      for value in reader.values {
-        for name in value.names where values[name] == nil { values[name] = value }
-      }
-      evidence.append(Evidence(path: path, values: values))
-    }
-    return evidence
-  }
-
-  /// The value of the evidence beside the release whose key is the metric's id or name.
-  private func measured(_ draft: ItemDraft, in release: Release, _ evidence: [Evidence]) -> [Measurement] {
-    let names = [draft.writtenID, draft.text].compactMap { $0 }.map(MetricName.canonical)
-    for file in evidence where isBeside(file.path, release) {
-      for name in names {
-        if let value = file.values[name] { return [value.measurement] }
-      }
-    }
-    return []
-  }
-
-  private func isBeside(_ path: String, _ release: Release) -> Bool {
-    let isFolder = release.place.span == nil && !SourceFolder.isMarkdown(release.place.path)
-    return isFolder ? path.hasPrefix(release.place.path + "/") : path.hasPrefix(set.folder.project + "/")
   }
 }
 
