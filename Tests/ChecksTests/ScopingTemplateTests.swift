@@ -11,6 +11,7 @@ struct ScopingTemplateTests {
     #expect(
       outcome.value.map(\.id) == [
         "goal-layers", "human-centric-mlops", "madewithml", "ml-canvas-dorard", "ml-canvas-madewithml",
+        "model-card",
       ])
   }
 
@@ -73,7 +74,7 @@ struct ScopingTemplateTests {
   @Test(arguments: [
     ("- not a mapping", "a template is a mapping, this is a list"),
     ("title: x", "no \"template\" key says what the template is called"),
-    ("template: x\nkind: documnt", "\"documnt\" is none of document, canvas, rubric, goals"),
+    ("template: x\nkind: documnt", "\"documnt\" is none of document, canvas, card, rubric, goals"),
     ("template: x\nsections:\n- title: No id", "a mapping without an \"id\""),
     ("template: x\nsections: none", "\"sections\" is a list, this is a text"),
     ("template: x\nsections:\n- id: a\n  requird: draft", "no key is called \"requird\" here"),

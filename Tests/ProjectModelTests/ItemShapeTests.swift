@@ -38,7 +38,7 @@ struct ItemShapeTests {
     ),
     (
       "## Metrics\n\n- **Calibration:** good\n  - **Typical range:** at least 50 %\n  - why it matters",
-      ["metric \"Calibration\": Calibration", "metric \"Typical range\": Typical range"]
+      ["metric \"Typical range\": Typical range"]
     ),
     // Where a document numbers its requirements, plain entries are remarks.
     (
@@ -56,6 +56,10 @@ struct ItemShapeTests {
       ["requirement FR-1: Sort"]
     ),
     ("## Objectives\n\n- Ц1: больше хлеба", ["objective Ц1: больше хлеба"]),
+    ("## Requisitos obrigatórios\n\n- seeds fixas", ["requirement \"seeds fixas\": seeds fixas"]),
+    ("## Casos de uso fuera del alcance\n\n- fraude", ["exclusion \"fraude\": fraude"]),
+    ("## Notes\n\nBusiness metrics:\n\n- Sales: at least 5 %", ["metric \"Sales\": Sales"]),
+    ("## Notes\n\nSome metrics to read about:\n\n- Sales", []),
     // Tables.
     (
       "## Functional requirements\n\n### Screens\n\n| ID | Component | Description |\n| - | - | - |\n| UI-1 | Footer | Always there |",
@@ -171,6 +175,32 @@ struct ItemShapeTests {
     #expect(project.items.flatMap(\.targets).map { "\($0.comparator.rawValue) \(Int($0.value))\($0.unit)" } == expected)
   }
 
+  @Test func readsAGateAndAWishFromTwoColumns() {
+    let project = Project.sample(
+      """
+      -- project/release-1/product.md --
+      ## Metrics
+      | Metric | Release gate | Product target |
+      | - | - | - |
+      | Error | < 500 | < 350 |
+
+      ## Metrics of the pilot
+      | Metric | Desired | Minimum |
+      | - | - | - |
+      | Recall | ≥ 0.9 | ≥ 0.8 |
+      """)
+    #expect(
+      project.items.map { $0.targets.map { "\($0.comparator.rawValue) \($0.value) \($0.level.rawValue)" } } == [
+        ["< 500.0 minimum", "< 350.0 desired"], ["≥ 0.9 desired", "≥ 0.8 minimum"],
+      ])
+  }
+
+  @Test func keepsWhatStandsBelowARequirement() {
+    let project = Project.sample(
+      "-- project/release-1/product.md --\n## Requirements\n1. Resumes\n   - read PDF\n   - in three languages\n")
+    #expect(project.items.map { $0.fields.map(\.text) } == [["read PDF; in three languages"]])
+  }
+
   @Test func readsMeasuredValuesBelowResults() throws {
     let project = Project.sample(
       """
@@ -182,8 +212,8 @@ struct ItemShapeTests {
       -- project/release-1/product.md --
       # Product
       """)
-    #expect(project.items.map(\.text) == ["Waiting time", "Errors"])
-    #expect(project.items.map(\.targets.count) == [0, 0])
-    #expect(project.items.map { $0.measurements.map(\.text) } == [["12 s"], []])
+    #expect(project.items.map(\.text) == ["Waiting time"])
+    #expect(project.items.map(\.targets.count) == [0])
+    #expect(project.items.map { $0.measurements.map(\.text) } == [["12 s"]])
   }
 }

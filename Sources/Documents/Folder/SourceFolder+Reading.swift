@@ -23,7 +23,7 @@ extension SourceFolder {
         holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:], skipped: skipped)
       let outcome = folder.withTexts(of: walk.paths + (isGiven ? [] : folder.beside(SourceFolder.settingsNames)))
       // Teams with a flat docs/ keep what DVC and the like measure beside it.
-      let measured = location.isDocs ? folder.beside(["metrics.json", "metrics.yaml", "metrics.yml"]) : []
+      let measured = location.isDocs ? folder.measuredBesideDocs : []
       let whole = outcome.value.adding(measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
       return Outcome(whole.value, walk.findings + git.findings + outcome.findings + whole.findings)
     }
@@ -82,6 +82,14 @@ extension SourceFolder {
     names.filter { FileManager.default.fileExists(atPath: holder + "/" + $0) }
   }
 
+  /// What a team measures beside its `docs` folder: `metrics.json`, what `dvc.yaml` names, `dvclive/`, `mlruns/`.
+  private var measuredBesideDocs: [String] {
+    let named = beside(["dvc.yaml"]).compactMap { SourceFolder.text($0, in: holder).value }.flatMap(
+      DVCFile.metricsPaths)
+    let usual = ["dvc.yaml", "dvclive/metrics.json", "metrics.json", "metrics.yaml", "metrics.yml", "mlruns"]
+    return Set(beside(usual + named)).filter { !$0.hasPrefix(project + "/") }.sorted()
+  }
+
   private func withTexts(of files: [String]) -> Outcome<SourceFolder> {
     var texts = texts
     var findings: [Finding] = []
@@ -95,7 +103,7 @@ extension SourceFolder {
       findings)
   }
 
-  private static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
+  static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
     let full = holder + "/" + path
     // Files beside the project folder come here without a walk.
     if let real = realPath(full), !isInside(real, holder) { return Outcome(nil) }

@@ -27,6 +27,8 @@ package struct Item: Sendable {
   package let measurements: [Measurement]
   /// Where else the same release states it.
   package let otherPlaces: [Place]
+  /// For a metric: values that differ, of which nobody can tell which is meant.
+  package var candidates: [Measurement] = []
 
   /// Stands for a release where an item is stated beside all releases, as goals of the whole project are.
   package static let wholeProject = ""
@@ -89,6 +91,8 @@ package struct FieldName: RawRepresentable, Hashable, Sendable {
   package static let metric = FieldName(rawValue: "metric")
   package static let bound = FieldName(rawValue: "bound")
   package static let target = FieldName(rawValue: "target")
+  /// Beside a first column of targets: a desired value beside the least.
+  package static let secondTarget = FieldName(rawValue: "second-target")
   package static let baseline = FieldName(rawValue: "baseline")
   package static let measured = FieldName(rawValue: "measured")
   package static let category = FieldName(rawValue: "category")

@@ -114,10 +114,15 @@ extension [Block] {
   fileprivate var entryTexts: [String] {
     flatMap { block -> [String] in
       guard case .list(let list) = block.kind else { return [] }
-      return list.entries.compactMap { entry in
-        guard case .paragraph(let inlines)? = entry.blocks.first?.kind else { return nil }
-        return inlines.plainText.collapsingBlanks
-      }
+      return list.entries.compactMap(\.firstLine)
     }
+  }
+}
+
+extension List.Entry {
+  /// The text of its first paragraph; `nil` where it begins with something else.
+  var firstLine: String? {
+    guard case .paragraph(let inlines)? = blocks.first?.kind else { return nil }
+    return inlines.plainText.collapsingBlanks
   }
 }

@@ -18,6 +18,7 @@ extension ItemDraft {
     if let field = field(.target) ?? (kind == .metric ? nil : field(.bound)) {
       targets += TargetReader.target(
         ofCell: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
+      readSecondTarget(beside: field)
     } else if kind == .metric {
       targets += labelledTargets
     }
@@ -28,6 +29,27 @@ extension ItemDraft {
     "description", "details", "specification", "descrição", "especificação", "descripción", "especificación",
     "описание", "acceptance-criteria",
   ]
+
+  /// Of two columns of targets, the one whose head says minimum or gate is the least, the other what is desired.
+  private mutating func readSecondTarget(beside first: Field) {
+    guard let second = field(.secondTarget) else { return }
+    let more = TargetReader.target(
+      ofCell: second.text, isLowerBetter: isLowerBetter, at: second.place.places(in: second.text))
+    if Self.isDesired(first.head), !Self.isDesired(second.head) {
+      for index in targets.indices { targets[index].level = .desired }
+      targets += more
+    } else {
+      targets += more.map { target in
+        var desired = target
+        desired.level = .desired
+        return desired
+      }
+    }
+  }
+
+  private static func isDesired(_ head: String) -> Bool {
+    Words.normalized(head).split(separator: " ").contains { TargetWords.desired.contains(String($0)) }
+  }
 
   /// Reads the targets that the item's own words state.
   mutating func readTargetsInText() {

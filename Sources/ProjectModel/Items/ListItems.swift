@@ -17,7 +17,11 @@ struct ListItems {
     list.entries.flatMap { entry -> [ItemDraft] in
       if let group = group(entry) { return group }
       guard let draft = draft(entry, team: team) else { return [] }
-      return [draft] + inner(entry, of: draft)
+      let inner = inner(entry, of: draft)
+      // A name that only gathers metrics is none itself; below results, a metric is what was measured.
+      let isEmpty =
+        kind == .metric && draft.targets.isEmpty && draft.measurements.isEmpty && draft.writtenID == nil
+      return (isEmpty && (isResults || !inner.isEmpty) ? [] : [draft]) + inner
     }
   }
 
@@ -35,7 +39,10 @@ struct ListItems {
   private func inner(_ entry: List.Entry, of draft: ItemDraft) -> [ItemDraft] {
     switch kind {
     case .contributor: return innerLists(entry).flatMap { drafts($0, team: draft.text) }
-    case .metric: return innerLists(entry).flatMap { drafts($0) }.filter { !$0.targets.isEmpty }
+    case .metric:
+      return innerLists(entry).flatMap { drafts($0) }.filter {
+        !$0.targets.isEmpty || !$0.measurements.isEmpty
+      }
     default: return innerLists(entry).filter(\.statesIDs).flatMap { drafts($0) }
     }
   }
@@ -77,7 +84,13 @@ struct ListItems {
   /// The labelled lines below an entry's first.
   private func details(of entry: List.Entry) -> [Field] {
     let details = ItemDetails(document: document, kind: kind)
-    return entry.blocks.dropFirst().flatMap { details.fields(of: $0) }
+    let labelled = entry.blocks.dropFirst().flatMap { details.fields(of: $0) }
+    guard labelled.isEmpty, kind == .requirement || kind == .deliverable, let list = innerLists(entry).first,
+      !list.statesIDs, let span = entry.blocks.dropFirst().first?.span
+    else { return labelled }
+    // What stands below without a label belongs to the item all the same.
+    let text = list.entries.compactMap(\.firstLine).joined(separator: "; ")
+    return text.isEmpty ? [] : [field("details", "Details", text, Place(document.path, span))]
   }
 
   /// Whether an entry names a metric: by a label, a target or a few words; a long sentence only talks about one.

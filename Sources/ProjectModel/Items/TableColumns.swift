@@ -19,8 +19,10 @@ struct TableColumns {
     all = heads.map { head in
       var name = ColumnWords.field(head, of: kind)
       if name?.rawValue == "text-under-heading" { name = .text }
-      // Of two columns that mean the same, the first does.
-      if let known = name, !seen.insert(known).inserted { name = nil }
+      // Of two columns that mean the same, the first does; a metric has a gate and a wish.
+      if let known = name, !seen.insert(known).inserted {
+        name = known == .target && seen.insert(.secondTarget).inserted ? .secondTarget : nil
+      }
       return (name, head)
     }
     nameTextBehindID()

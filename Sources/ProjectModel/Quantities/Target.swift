@@ -13,7 +13,7 @@ package struct Target: Sendable, Hashable {
   package let unit: String
   /// "by 20 %": a change against a baseline, which no single measurement answers.
   package let isChange: Bool
-  package let level: Level
+  package internal(set) var level: Level
   /// The words in front that say what is promised: `AUC` of "AUC ≥ 0.80 and F1 ≥ 0.70"; empty for none.
   package let subject: String
   /// The number in it that can be read in two ways; `nil` where none can.
@@ -59,22 +59,6 @@ package struct DoubtfulNumber: Sendable, Hashable {
 struct Bounds: Sendable, Hashable {
   let value: Double
   let upper: Double?
-}
-
-/// A measured value.
-package struct Measurement: Sendable, Hashable {
-  /// NaN where the source says so: never met.
-  package let value: Double
-  /// As normalised; empty for none.
-  package let unit: String
-  /// As written.
-  package let text: String
-  /// The file, and the key or cell in it.
-  package internal(set) var place: Place
-  /// `metrics.json: offline.recall`, or the column's head.
-  package let source: String
-  /// The number in it that can be read in two ways; `nil` where it cannot.
-  package var ambiguity: DoubtfulNumber?
 }
 
 /// Whether measured values reach their targets.

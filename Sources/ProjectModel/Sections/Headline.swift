@@ -20,6 +20,8 @@ package struct Headline: Sendable {
 }
 
 extension Document {
+  private func next(_ index: Int) -> Block? { index + 1 < blocks.count ? blocks[index + 1] : nil }
+
   /// The headings of its top level and the lines in bold that stand for some, in document order.
   package var headlines: [Headline] {
     var found: [Headline] = []
@@ -33,7 +35,7 @@ extension Document {
             title: heading.title, inlines: heading.inlines, level: heading.level, anchor: heading.anchor, isBold: false,
             rest: [], index: index, span: block.span))
       case .paragraph(let inlines):
-        guard let label = BoldLabel(inlines) else { continue }
+        guard let label = BoldLabel(inlines) ?? BoldLabel(line: inlines, before: next(index)) else { continue }
         found.append(
           Headline(
             title: label.title, inlines: label.inlines, level: (above?.level ?? 0) + 1, anchor: above?.anchor,
@@ -71,6 +73,22 @@ package struct BoldLabel: Sendable {
     self.inlines = inner
     self.rest = rest
     span = inlines[index].span
+  }
+
+  /// A plain line that names what the list or table below it holds: `Business metrics:`.
+  init?(line inlines: [Inline], before next: Block?) {
+    switch next?.kind {
+    case .list?, .table?: break
+    default: return nil
+    }
+    let text = inlines.plainText.trimmingBlanks
+    guard text.hasSuffix(":"), text.count <= Self.longest, let first = inlines.first, let last = inlines.last,
+      KindWords.kind(of: text) != nil
+    else { return nil }
+    title = String(text.dropLast()).trimmingBlanks
+    self.inlines = inlines
+    rest = []
+    span = Span(first.span.start, last.span.end)
   }
 
   private static let longest = 80
