@@ -6,6 +6,8 @@ struct AddressCost {
   private var cutSchemes = 0
   private var closersAtEnd = 0
   private var letters = 0
+  /// `@` so far: each is looked up in both directions.
+  private(set) var ats = 0
   /// Bytes of a host's name, and how often `www.` stands among them.
   private var host = 0
   private var hostBeginnings = 0
@@ -17,6 +19,7 @@ struct AddressCost {
     letters = byte | 0x20 == UInt8(ascii: "w") ? letters + 1 : 0
     if byte == UInt8(ascii: ":"), next == UInt8(ascii: "/") { schemes += 1 }
     if byte == UInt8(ascii: "<") { cutSchemes = schemes }
+    if byte == UInt8(ascii: "@") { ats += 1 }
     if letters >= 3, next == UInt8(ascii: ".") { hostBeginnings += 1 }
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:

@@ -7,10 +7,13 @@ package struct LineMap: Sendable {
   private var starts: [(piece: Int32, file: Int32)] = []
   /// How far into the text that begins which is asked about.
   private var base = 0
+  /// The file's end, where it is known: a text whose lines are not found again must not lead behind it.
+  private var limit = Int.max
 
   /// For text in which whole lines only lost something at their front.
   init(of text: some Collection<UInt8>, firstLine: Int, in file: SourceFile) {
     append(text, at: 0, firstLine: firstLine, in: file)
+    limit = file.text.count
   }
 
   /// For text that stands in the file as it is, beginning at `offset`.
@@ -21,6 +24,7 @@ package struct LineMap: Sendable {
   /// For a cell's text, which stands in `range` of the file with `\|` for each `|`.
   init(ofCell text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, of file: SourceFile) {
     starts = [(0, Int32(clamping: range.lowerBound))]
+    limit = file.text.count
     var offset = range.lowerBound
     for (index, byte) in text.enumerated() {
       if byte == UInt8(ascii: "|"), offset < range.upperBound, file.text[offset] == UInt8(ascii: "\\") {
@@ -76,7 +80,7 @@ package struct LineMap: Sendable {
   /// The place in the file of a range of the text.
   package func span(_ range: Range<Int>) -> Span {
     let lower = offset(range.lowerBound)
-    return Span(lower, range.isEmpty ? lower : max(lower, offset(range.upperBound - 1) + 1))
+    return Span(lower, range.isEmpty ? lower : min(limit, max(lower, offset(range.upperBound - 1) + 1)))
   }
 
   private func offset(_ offset: Int) -> Int {
@@ -88,6 +92,6 @@ package struct LineMap: Sendable {
       let middle = (low + high) / 2
       if Int(starts[middle].piece) <= offset { low = middle } else { high = middle }
     }
-    return Int(starts[low].file) + offset - Int(starts[low].piece)
+    return min(limit, Int(starts[low].file) + offset - Int(starts[low].piece))
   }
 }

@@ -50,7 +50,7 @@ struct RunCost {
         if offset > line.lowerBound { close(text[offset - 1]) }
       case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { openImages += 1 }
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"): marks += 1
-      case UInt8(ascii: "@"): marks += 4
+      case UInt8(ascii: "@"): marks += word.ats > 1 ? 20 : 4
       case UInt8(ascii: "{"): marks += 2
       case UInt8(ascii: "]"):
         closedBrackets += 1

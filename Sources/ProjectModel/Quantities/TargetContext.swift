@@ -55,18 +55,21 @@ struct TargetContext {
 
   /// "recall ≥ 0.9 at precision ≥ 0.8": the second number is the condition of the first.
   private var isGiven: Bool {
-    guard let previous, let first = spelling(previous.range.upperBound), TargetWords.given.contains(first) else {
-      return false
-    }
+    guard let previous, start - previous.range.upperBound <= Self.reach,
+      let first = spelling(previous.range.upperBound), TargetWords.given.contains(first)
+    else { return false }
     return !(previous.range.upperBound..<start).contains { index in
       spelling(index).map { [",", ";", ".", "(", ")", "and", "e", "y", "и"].contains($0) } ?? false
     }
   }
 
+  /// More words than a clause has: a text without a stop must not be read again for each of its numbers.
+  private static let reach = 60
+
   /// "alert if < 0.6", "when drift > 0.2", but not "a success if AUC ≥ 0.75".
   private var isCondition: Bool {
     var position = start - 1
-    while position >= 0, let word = spelling(position) ?? Optional("") {
+    while position >= max(0, start - Self.reach), let word = spelling(position) ?? Optional("") {
       if [".", ";"].contains(word) { break }
       if position >= start - 3, TargetWords.alerts.contains(word) { return true }
       if [",", ":", "("].contains(word) { break }

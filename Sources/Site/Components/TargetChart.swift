@@ -46,6 +46,8 @@ struct TargetChart {
   /// The next number with one digit other than zero, or one and a half or two and a half of those.
   private static func roundUp(_ value: Double) -> Double {
     guard value > 0 else { return 1 }
+    // Nothing is larger than infinity, and the search below would not end.
+    guard value.isFinite else { return value }
     var step = 1.0
     while step * 10 <= value { step *= 10 }
     while step > value { step /= 10 }
