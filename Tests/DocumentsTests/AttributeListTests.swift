@@ -31,7 +31,8 @@ struct AttributeListTests {
   @Test(arguments: [
     ("![i](i.png){width=300}", "width", "300"), ("![i](i.png){ width=50% }", "width", "50%"),
     ("![i](i.png){: height=\"20\" }", "height", "20"), ("[x](y.md){: target='_blank' }", "target", "_blank"),
-    ("[x](y.md){:target=\"_blank\" .a}", "target", "_blank"), ("[x][y]{title=\"a b\"}\n\n[y]: z.md", "title", "a b"),
+    ("[x](y.md){:target=\"_blank\" .a}", "target", "_blank"), ("[x](y.md){: title=\"{a}\" }", "title", "{a}"),
+    ("[x][y]{title=\"a b\"}\n\n[y]: z.md", "title", "a b"),
     ("<https://x.org>{:target=_blank}", "target", "_blank"),
   ])
   func belongsToTheLinkOrImageBeforeIt(markdown: String, key: String, value: String) throws {

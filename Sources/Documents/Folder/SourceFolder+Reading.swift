@@ -22,9 +22,7 @@ extension SourceFolder {
       let folder = SourceFolder(
         holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:], skipped: skipped)
       let outcome = folder.withTexts(of: walk.paths + (isGiven ? [] : folder.beside(SourceFolder.settingsNames)))
-      // Teams with a flat docs/ keep what DVC and the like measure beside it.
-      let measured = location.isDocs ? folder.measuredBesideDocs : []
-      let whole = outcome.value.adding(measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
+      let whole = location.isDocs ? outcome.value.addingMeasured() : Outcome(outcome.value)
       return Outcome(whole.value, walk.findings + git.findings + outcome.findings + whole.findings)
     }
     throw SourceFolderError.nothingToRead(path: path.isEmpty ? "." : path)
@@ -63,6 +61,18 @@ extension SourceFolder {
     return Outcome(outcome.value, findings + outcome.findings)
   }
 
+  /// The folder with what a team with a flat `docs` folder measures beside it, and with what DVC says is measured.
+  private func addingMeasured() -> Outcome<SourceFolder> {
+    let known = adding(Self.measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
+    let named = known.value.texts["dvc.yaml"].map(DVCFile.metricsPaths) ?? []
+    let more = known.value.adding(named.map { Branch(folder: $0, depth: nil) }, where: named.contains)
+    return Outcome(more.value, known.findings + more.findings)
+  }
+
+  private static let measured = [
+    "metrics.json", "metrics.yaml", "metrics.yml", "dvc.yaml", "dvclive/metrics.json", "mlruns",
+  ]
+
   /// Files that say something about a project.
   private static func isScoping(_ path: String) -> Bool {
     let name = path.split(separator: "/").last?.lowercased() ?? ""
@@ -82,14 +92,6 @@ extension SourceFolder {
     names.filter { FileManager.default.fileExists(atPath: holder + "/" + $0) }
   }
 
-  /// What a team measures beside its `docs` folder: `metrics.json`, what `dvc.yaml` names, `dvclive/`, `mlruns/`.
-  private var measuredBesideDocs: [String] {
-    let named = beside(["dvc.yaml"]).compactMap { SourceFolder.text($0, in: holder).value }.flatMap(
-      DVCFile.metricsPaths)
-    let usual = ["dvc.yaml", "dvclive/metrics.json", "metrics.json", "metrics.yaml", "metrics.yml", "mlruns"]
-    return Set(beside(usual + named)).filter { !$0.hasPrefix(project + "/") }.sorted()
-  }
-
   private func withTexts(of files: [String]) -> Outcome<SourceFolder> {
     var texts = texts
     var findings: [Finding] = []
@@ -103,7 +105,7 @@ extension SourceFolder {
       findings)
   }
 
-  static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
+  private static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
     let full = holder + "/" + path
     // Files beside the project folder come here without a walk.
     if let real = realPath(full), !isInside(real, holder) { return Outcome(nil) }

@@ -30,8 +30,9 @@ enum BraceSyntax {
       ]
       guard let close = closing[bytes[start + 1]] else { continue }
       let limit = min(range.upperBound - 1, start + longest)
-      for index in start + 2..<max(start + 2, limit)
-      where bytes[index] == close && bytes[index + 1] == UInt8(ascii: "}") {
+      for index in start + 2..<max(start + 2, limit) {
+        if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == bytes[start + 1] { break }
+        guard bytes[index] == close, bytes[index + 1] == UInt8(ascii: "}") else { continue }
         found.append(start..<index + 2)
         position = index + 2
         break
@@ -81,9 +82,14 @@ private func matchBrace(
 }
 
 /// What stands between the brace here and the next `close`, both included; `nil` where there is none near.
+///
+/// None stands in another of its kind: looking no further than the next opener, a run of openers costs one look at each byte.
 private func braces(closedBy close: StaticString, _ inlineParser: OpaquePointer?) -> String? {
   let offset = cmark_inline_parser_get_offset(inlineParser)
+  let second = cmark_inline_parser_peek_at(inlineParser, offset + 1)
   let close = UnsafeBufferPointer(start: close.utf8Start, count: close.utf8CodeUnitCount)
+  let brace = UInt8(ascii: "{")
+  var quote: UInt8?
   var bytes: [UInt8] = []
   while bytes.count < BraceSyntax.longest {
     let byte = cmark_inline_parser_peek_at(inlineParser, offset + Int32(bytes.count))
@@ -91,6 +97,14 @@ private func braces(closedBy close: StaticString, _ inlineParser: OpaquePointer?
     bytes.append(byte)
     if bytes.count > close.count + 1, bytes.suffix(close.count).elementsEqual(close) {
       return String(validating: bytes, as: UTF8.self)
+    }
+    if close.count == 2 {
+      if bytes.count > 3, byte == second, bytes[bytes.count - 2] == brace { return nil }
+    } else if byte == quote {
+      quote = nil
+    } else if quote == nil {
+      if byte == brace, bytes.count > 1 { return nil }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
     }
   }
   return nil
