@@ -6,7 +6,8 @@ struct RuleNames {
   /// What reading finds, besides the rules that look at a project.
   private static let ofReading = [
     "ambiguous-heading", "diagram-not-drawn", "duplicate-key", "duplicate-release", "duplicate-settings",
-    "empty-document", "invalid-encoding", "invalid-json", "invalid-template", "invalid-yaml", "misdecoded-text",
+    "empty-document", "failed-run", "invalid-encoding", "invalid-json", "invalid-model-index", "invalid-template",
+    "invalid-yaml", "misdecoded-text",
     "page-collision", "phases-disagree", "refused-input", "template-leftover", "unknown-instruction", "unknown-key",
     "unknown-layer", "unknown-release", "unknown-rule", "unknown-section", "unknown-template", "unknown-theme",
     "unmatched-pattern", "unreadable-file", "unreadable-maths", "wrong-type",

@@ -2,10 +2,12 @@
 package enum Rules {
   /// Every rule, by name of its file.
   package static let all: [any Rule] = [
+    AmbiguousMeasurement(),
     AmbiguousNumber(),
     BrokenLink(),
     DeliverableWithoutRequirement(),
     DuplicateItem(),
+    MeasuredValuesDisagree(),
     MetricTargetMissed(),
     MetricUnmeasured(),
     MilestoneWithoutDate(),

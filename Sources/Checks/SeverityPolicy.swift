@@ -30,5 +30,7 @@ struct SeverityPolicy {
     "broken-link", "unknown-item", "duplicate-item", "dependency-cycle", "unreadable-file", "refused-input",
     "duplicate-key",
   ]
-  private static let released: Set = ["metric-target-missed", "metric-unmeasured", "status-contradiction"]
+  private static let released: Set = [
+    "ambiguous-measurement", "metric-target-missed", "metric-unmeasured", "status-contradiction",
+  ]
 }

@@ -25,7 +25,8 @@ package struct SampleProject: Sendable {
       texts[file.path] = SourceFile(path: file.path, text: unmarked.text)
     }
     let isText = { (path: String) in
-      SourceFolder.isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.hasSuffix($0) }
+      RunStorePath(path) != nil || SourceFolder.isMarkdown(path)
+        || [".yml", ".yaml", ".json"].contains { path.hasSuffix($0) }
     }
     folder = SourceFolder(
       holder: "/no-such-folder", project: "project", paths: files.map(\.path).sorted(),

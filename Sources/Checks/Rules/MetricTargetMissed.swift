@@ -52,7 +52,7 @@ struct MetricTargetMissed: Rule {
       return finding(
         at: target.place, "\(metric.label) is \(measured.text), the target is \(target.text)",
         suggestion: "improve it, or change the target and say why",
-        related: [Finding.Related("measured in \(measured.source)", at: measured.place)])
+        related: [Finding.Related("measured in \(measured.provenance)", at: measured.place)])
     }
     return nil
   }

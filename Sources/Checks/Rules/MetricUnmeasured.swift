@@ -42,7 +42,7 @@ struct MetricUnmeasured: Rule {
 
   func findings(in scoped: ScopedProject) -> [Finding] {
     scoped.releases.flatMap { scoped.project.items(.metric, in: $0.release.name) }
-      .filter { $0.verdict == .unmeasured }
+      .filter { $0.verdict == .unmeasured && $0.candidates.isEmpty }
       .map { metric in
         let target = metric.targets.first.map { " (\($0.text))" } ?? ""
         return finding(

@@ -22,9 +22,7 @@ extension SourceFolder {
       let folder = SourceFolder(
         holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:], skipped: skipped)
       let outcome = folder.withTexts(of: walk.paths + (isGiven ? [] : folder.beside(SourceFolder.settingsNames)))
-      // Teams with a flat docs/ keep what DVC and the like measure beside it.
-      let measured = location.isDocs ? folder.beside(["metrics.json", "metrics.yaml", "metrics.yml"]) : []
-      let whole = outcome.value.adding(measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
+      let whole = location.isDocs ? outcome.value.addingMeasured() : Outcome(outcome.value)
       return Outcome(whole.value, walk.findings + git.findings + outcome.findings + whole.findings)
     }
     throw SourceFolderError.nothingToRead(path: path.isEmpty ? "." : path)
@@ -62,6 +60,18 @@ extension SourceFolder {
     let outcome = folder.withTexts(of: added)
     return Outcome(outcome.value, findings + outcome.findings)
   }
+
+  /// The folder with what a team with a flat `docs` folder measures beside it, and with what DVC says is measured.
+  private func addingMeasured() -> Outcome<SourceFolder> {
+    let known = adding(Self.measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
+    let named = known.value.texts["dvc.yaml"].map(DVCFile.metricsPaths) ?? []
+    let more = known.value.adding(named.map { Branch(folder: $0, depth: nil) }, where: named.contains)
+    return Outcome(more.value, known.findings + more.findings)
+  }
+
+  private static let measured = [
+    "metrics.json", "metrics.yaml", "metrics.yml", "dvc.yaml", "dvclive/metrics.json", "mlruns",
+  ]
 
   /// Files that say something about a project.
   private static func isScoping(_ path: String) -> Bool {

@@ -11,7 +11,7 @@ package struct SourceFolder: Sendable {
   package let paths: [String]
   /// Files beside the project folder that are read as evidence, relative to the holder, in path order.
   package let beside: [String]
-  /// The texts among all these: Markdown, YAML and JSON; and the settings beside the project folder.
+  /// The texts among all these: Markdown, YAML, JSON and the records of runs; and the settings beside the project folder.
   package let texts: [String: SourceFile]
   /// Absolute paths of folders that are never read, such as the output folder.
   let skipped: Set<String>
@@ -38,7 +38,7 @@ package struct SourceFolder: Sendable {
 extension SourceFolder {
   /// The Markdown files, in path order.
   package var markdown: [SourceFile] {
-    paths.filter { SourceFolder.isMarkdown($0) }.compactMap { texts[$0] }
+    paths.filter { SourceFolder.isMarkdown($0) && !RunStorePath.isInside($0) }.compactMap { texts[$0] }
   }
 
   /// Where settings may lie, best first.
@@ -57,7 +57,9 @@ extension SourceFolder {
   }
 
   static func isText(_ path: String) -> Bool {
-    isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.lowercased().hasSuffix($0) }
+    // Files of a run store have names without endings, and what runs leave behind is no document.
+    if RunStorePath.isInside(path) { return RunStorePath(path) != nil }
+    return isMarkdown(path) || [".yml", ".yaml", ".json"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// The folder without some of its files.

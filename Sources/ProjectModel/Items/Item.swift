@@ -27,6 +27,8 @@ package struct Item: Sendable {
   package let measurements: [Measurement]
   /// Where else the same release states it.
   package let otherPlaces: [Place]
+  /// For a metric: values that differ, of which nobody can tell which is meant.
+  package var candidates: [Measurement] = []
 
   /// Stands for a release where an item is stated beside all releases, as goals of the whole project are.
   package static let wholeProject = ""

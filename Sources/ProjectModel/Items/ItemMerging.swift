@@ -14,7 +14,7 @@ struct ItemMerging: Sendable {
   }
 
   private mutating func add(_ draft: ItemDraft) {
-    let canonical = ItemDraft.canonical(draft.text)
+    let canonical = draft.kind == .metric ? draft.metricKey : ""
     if let position = positions[draft.id] {
       // The same text in another place restates the item; another text is a second item with its id.
       if isRestated(items[position], by: draft) {
@@ -76,5 +76,13 @@ struct ItemMerging: Sendable {
       positions[old] = nil
       positions[item.id] = position
     }
+  }
+}
+
+extension ItemDraft {
+  /// What a metric is known by over documents: its canonical name with its slice, else its words.
+  fileprivate var metricKey: String {
+    let slice = field(FieldName(rawValue: "slice"))?.text
+    return MetricName(text, slice: slice).mergingKey ?? ItemDraft.canonical([text, slice ?? ""].joined(separator: " "))
   }
 }

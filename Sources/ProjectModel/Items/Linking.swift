@@ -166,6 +166,6 @@ extension Item {
       id: id, isIDWritten: isIDWritten, release: release, text: text, place: place, textPlace: textPlace,
       extent: extent,
       origin: origin, fields: fields, status: status, priority: priority, owedIn: owedIn, targets: targets + more,
-      measurements: measurements, otherPlaces: otherPlaces)
+      measurements: measurements, otherPlaces: otherPlaces, candidates: candidates)
   }
 }

@@ -14,7 +14,11 @@ enum MetricDirection {
         || direction.contains("↓")
     }
     let words = words(of: name.lowercased())
-    return lower.contains { $0.isIn(words) } && !higher.contains { $0.isIn(words) }
+    if higher.contains(where: { $0.isIn(words) }) { return false }
+    // "Recall of delayed orders": the metric decides, not what it is about.
+    let known = MetricName(name).metrics.compactMap { MetricWords.isLowerBetter[$0] }
+    if let first = known.first, known.allSatisfy({ $0 == first }) { return first }
+    return lower.contains { $0.isIn(words) }
   }
 
   private static func words(of text: String) -> [String] {

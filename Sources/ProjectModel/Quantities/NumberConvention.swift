@@ -79,9 +79,10 @@ extension Target {
 }
 
 extension Measurement {
-  fileprivate func settled(by convention: NumberConvention) -> Measurement {
+  func settled(by convention: NumberConvention) -> Measurement {
     guard let ambiguity, let partsThousands = convention.partsThousands(ambiguity.mark) else { return self }
     return Measurement(
-      value: partsThousands ? ambiguity.bounds.value : value, unit: unit, text: text, place: place, source: source)
+      value: partsThousands ? ambiguity.bounds.value : value, unit: unit, text: text, place: place, source: source,
+      interval: interval, origin: origin)
   }
 }

@@ -61,22 +61,6 @@ struct Bounds: Sendable, Hashable {
   let upper: Double?
 }
 
-/// A measured value.
-package struct Measurement: Sendable, Hashable {
-  /// NaN where the source says so: never met.
-  package let value: Double
-  /// As normalised; empty for none.
-  package let unit: String
-  /// As written.
-  package let text: String
-  /// The file, and the key or cell in it.
-  package internal(set) var place: Place
-  /// `metrics.json: offline.recall`, or the column's head.
-  package let source: String
-  /// The number in it that can be read in two ways; `nil` where it cannot.
-  package var ambiguity: DoubtfulNumber?
-}
-
 /// Whether measured values reach their targets.
 package enum Verdict: String, Sendable, Codable {
   case met, missed, unmeasured

@@ -20,8 +20,6 @@ private struct ProjectReader {
   let settings: Settings
   let outline: Outline
   var findings: [Finding] = []
-  /// With a slash at the end each.
-  private var releaseFolders: [String] = []
 
   init(set: DocumentSet, settings: Settings, outline: Outline) {
     self.set = set
@@ -33,12 +31,12 @@ private struct ProjectReader {
     let matcher = SectionMatcher(outline)
     let layout = ProjectLayout(set, layout: settings.layout, matcher: matcher)
     findings += layout.findings
-    releaseFolders = layout.releases.compactMap(\.folder)
     let scoping = ScopingFiles(set, documents: layout.canvasDocuments, outline: outline)
     findings += scoping.findings
     let canvases = scoping.canvases
     let ordered = inOrder(layout.releases.map { release($0, canvases: canvases, matcher: matcher) })
-    let evidence = readEvidence()
+    let evidence = Evidence(of: set, settings: settings, releases: ordered)
+    findings += evidence.findings
     var items: [Item] = []
     var duplicates: [DuplicateItem] = []
     var drafts: [(release: Release?, draft: ItemDraft)] = []
@@ -53,7 +51,9 @@ private struct ProjectReader {
     drafts += statements.ofProject.items.map { (nil, $0) }
     let column = ReleaseColumn(ordered.map(\.name))
     items = drafts.map { release, draft in
-      item(draft, in: release, owedIn: owedRelease(draft, in: release?.name ?? Item.wholeProject, column), evidence: evidence)
+      item(
+        draft, in: release, owedIn: owedRelease(draft, in: release?.name ?? Item.wholeProject, column),
+        evidence: evidence)
     }
     let linking = Linking(items: items, drafts: drafts.map(\.draft), releases: ordered, set: set, canvases: canvases)
     let taken = Set(ordered.flatMap(\.canvases).map(\.source.path))
@@ -138,16 +138,21 @@ private struct ProjectReader {
     return drafts
   }
 
-  private func item(_ draft: ItemDraft, in release: Release?, owedIn: String?, evidence: [Evidence]) -> Item {
+  private func item(_ draft: ItemDraft, in release: Release?, owedIn: String?, evidence: Evidence) -> Item {
     var measurements = draft.measurements
-    if draft.kind == .metric, let release { measurements = measured(draft, in: release, evidence) + measurements }
+    var candidates: [Measurement] = []
+    switch draft.kind == .metric ? evidence.measured(draft, in: release) : .none {
+    case .none: break
+    case .one(let measurement): measurements.insert(measurement, at: 0)
+    case .several(let found): candidates = found
+    }
     let name = release?.name ?? Item.wholeProject
     return Item(
       id: draft.id, isIDWritten: draft.writtenID != nil, release: name, text: draft.text, place: draft.place,
       textPlace: draft.textPlace, extent: draft.extent, origin: draft.origin, fields: draft.fields,
       status: draft.status,
       priority: draft.priority, owedIn: owedIn, targets: draft.targets,
-      measurements: measurements, otherPlaces: draft.otherPlaces)
+      measurements: measurements, otherPlaces: draft.otherPlaces, candidates: candidates)
   }
 
   /// The release that a draft's release column names, where it is another than the one that states it.
@@ -161,48 +166,6 @@ private struct ProjectReader {
       findings.append(column.finding(field.text, at: field.place))
       return isLater ? ReleaseColumn.later : nil
     }
-  }
-
-  // MARK: Evidence
-
-  private struct Evidence {
-    let path: String
-    let values: [String: EvidenceReader.Value]
-  }
-
-  private mutating func readEvidence() -> [Evidence] {
-    var evidence: [Evidence] = []
-    for path in set.folder.paths + set.folder.beside {
-      guard EvidenceReader.isEvidence(path) || settings.evidence.contains(where: { $0.matches(path) }),
-        let source = set.folder.texts[path], !SourceFolder.isMarkdown(path)
-      else { continue }
-      let reader = EvidenceReader(source)
-      findings += reader.findings
-      var values: [String: EvidenceReader.Value] = [:]
-      for value in reader.values {
-        for name in value.names where values[name] == nil { values[name] = value }
-      }
-      evidence.append(Evidence(path: path, values: values))
-    }
-    return evidence
-  }
-
-  /// The value of the evidence beside the release whose key is the metric's id or name.
-  private func measured(_ draft: ItemDraft, in release: Release, _ evidence: [Evidence]) -> [Measurement] {
-    let names = [draft.writtenID, draft.text].compactMap { $0 }.map(MetricName.canonical)
-    for file in evidence where isBeside(file.path, release) {
-      for name in names {
-        if let value = file.values[name] { return [value.measurement] }
-      }
-    }
-    return []
-  }
-
-  /// Whether a file with measured values is about a release: it lies in its folder, or in that of none.
-  private func isBeside(_ path: String, _ release: Release) -> Bool {
-    let isFolder = release.place.span == nil && !SourceFolder.isMarkdown(release.place.path)
-    if isFolder, path.hasPrefix(release.place.path + "/") { return true }
-    return !releaseFolders.contains { path.hasPrefix($0) }
   }
 }
 

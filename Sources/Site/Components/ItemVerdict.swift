@@ -20,19 +20,32 @@ struct ItemVerdict {
     }
   }
 
+  /// More are not shown.
+  private static let mostCandidates = 20
+
   /// Every place that says a target or a value.
   func writeFields(to html: inout HTMLWriter) {
     for target in distinctTargets {
       writeField("Target", target.words, target.place, written: target.text, &html)
     }
     for measurement in item.measurements {
-      writeField("Measured", cells.words(for: measurement), measurement.place, written: measurement.source, &html)
+      let interval = measurement.interval.map { " (\($0))" } ?? ""
+      writeField(
+        "Measured", cells.words(for: measurement) + interval, measurement.place, written: measurement.provenance, &html)
+    }
+    for candidate in item.candidates.prefix(Self.mostCandidates) {
+      writeField("May be", cells.words(for: candidate), candidate.place, written: candidate.provenance, &html)
     }
   }
 
   private var sentence: String {
     let target = "the target is \(cells.targetWords.unbroken)"
-    guard let measured = cells.measuredWords?.unbroken else { return "Nothing is measured yet; \(target)." }
+    guard let measured = cells.measuredWords?.unbroken else {
+      let count = item.candidates.count
+      return count == 0
+        ? "Nothing is measured yet; \(target)."
+        : "\(count) measured values differ, and none is named as the one that counts; \(target)."
+    }
     return switch item.verdict {
     case .met: "Measured is \(measured), \(target). It is met."
     case .missed: "Measured is \(measured), \(target). It is missed."

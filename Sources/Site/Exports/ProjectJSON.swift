@@ -41,6 +41,29 @@ struct ProjectJSON: Export {
     let column: Int?
     let fields: [String: [String]]
     let links: [LinkEntry]
+    /// For a metric with measured values, those that may be meant too.
+    let measured: [MeasurementEntry]?
+  }
+
+  /// A measured value and what stands behind it; what the evidence does not say is left out.
+  private struct MeasurementEntry: Encodable {
+    /// `nil` where what was measured is no number.
+    let value: Double?
+    let unit: String
+    let text: String
+    let interval: String?
+    let path: String
+    let line: Int?
+    let source: String
+    let run: String?
+    let runID: String?
+    let model: String?
+    let dataset: String?
+    let split: String?
+    let slice: String?
+    let commit: String?
+    /// Whether nobody can tell if this value is the one.
+    let isAmbiguous: Bool
   }
 
   private struct LinkEntry: Encodable {
@@ -64,7 +87,27 @@ struct ProjectJSON: Export {
       id: item.id.key, kind: item.id.kind.rawValue, release: item.release, text: item.text,
       status: item.status?.status?.rawValue, priority: item.priority?.priority?.rawValue, path: item.place.path,
       line: position?.line, column: position?.column, fields: fields(of: item),
-      links: links.map { LinkEntry(type: $0.type.rawValue, kind: $0.to.kind.rawValue, to: $0.to.key) })
+      links: links.map { LinkEntry(type: $0.type.rawValue, kind: $0.to.kind.rawValue, to: $0.to.key) },
+      measured: measured(item, project))
+  }
+
+  private func measured(_ item: Item, _ project: Project) -> [MeasurementEntry]? {
+    let all = item.measurements.map { ($0, false) } + item.candidates.map { ($0, true) }
+    return all.isEmpty ? nil : all.map { entry(of: $0, isAmbiguous: $1, project) }
+  }
+
+  private func entry(of measurement: ProjectModel.Measurement, isAmbiguous: Bool, _ project: Project)
+    -> MeasurementEntry
+  {
+    let origin = measurement.origin
+    let line = measurement.place.span.flatMap { span in
+      project.folder.texts[measurement.place.path]?.position(at: span.start).line
+    }
+    return MeasurementEntry(
+      value: measurement.value.isFinite ? measurement.value : nil, unit: measurement.unit, text: measurement.text,
+      interval: measurement.interval, path: measurement.place.path, line: line, source: measurement.source,
+      run: origin.run, runID: origin.runID, model: origin.model, dataset: origin.dataset, split: origin.split?.rawValue,
+      slice: origin.slice, commit: origin.commit, isAmbiguous: isAmbiguous)
   }
 
   private func fields(of item: Item) -> [String: [String]] {
