@@ -95,7 +95,7 @@ private func braces(closedBy close: StaticString, _ inlineParser: OpaquePointer?
     let byte = cmark_inline_parser_peek_at(inlineParser, offset + Int32(bytes.count))
     guard byte != 0, byte != UInt8(ascii: "\n") || close.count == 2 else { return nil }
     bytes.append(byte)
-    if bytes.count > close.count + 1, bytes.suffix(close.count).elementsEqual(close) {
+    if quote == nil, bytes.count > close.count + 1, bytes.suffix(close.count).elementsEqual(close) {
       return String(validating: bytes, as: UTF8.self)
     }
     if close.count == 2 {

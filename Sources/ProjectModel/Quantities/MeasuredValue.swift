@@ -10,6 +10,15 @@ struct MeasuredValue {
 
   /// `nil` where the text holds no number; NaN where it says so.
   init?(_ text: String, at place: (Range<Int>) -> Place) {
+    // Programs write small numbers as `1e-3`.
+    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), let number = Double(text.trimmingBlanks),
+      number.isFinite
+    {
+      value = number
+      unit = ""
+      ambiguity = nil
+      return
+    }
     let tokens = QuantityTokens.tokens(in: text)
     let reader = QuantityReader(tokens: tokens)
     for index in tokens.indices {
