@@ -32,7 +32,7 @@ struct GoalFile {
 
   init(_ source: SourceFile, outline: Outline) {
     self.source = source
-    words = GoalWords(outline)
+    words = outline.goalWords
     let outcome = YAMLReader.node(of: source)
     findings = outcome.findings
     guard let root = outcome.value else { return }

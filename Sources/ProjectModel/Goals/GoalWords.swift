@@ -23,10 +23,10 @@ struct GoalWords: Sendable {
 
   private let titles: [String: GoalLayer]
 
-  init(_ outline: Outline) {
+  init(_ layerTitles: [GoalLayer: [String]]) {
     var titles: [String: GoalLayer] = [:]
     for layer in GoalLayer.allCases {
-      for title in (outline.layerTitles[layer] ?? []) + [layer.title] { titles[HeadingWords.cleaned(title)] = layer }
+      for title in (layerTitles[layer] ?? []) + [layer.title] { titles[HeadingWords.cleaned(title)] = layer }
     }
     self.titles = titles
   }

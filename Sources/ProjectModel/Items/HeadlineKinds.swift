@@ -18,7 +18,7 @@ struct HeadlineKinds {
       sections[section.headline.index] = .some(kind)
     }
     self.sections = sections
-    goalWords = GoalWords(outline)
+    goalWords = outline.goalWords
     goals = GoalSections(document, words: goalWords)
     isTitleLeftOut = isPart && document.headings.contains { $0.level == 2 }
   }
@@ -121,7 +121,7 @@ struct HeadlineContext {
     case .unknown:
       // The title of a document says what it is about, not what each of its sections lists.
       let isBelowTitle = above?.level == 1 && headline.level == 2 && !KindWords.isQualifier(headline.title)
-      let isMixed = above.map { KindWords.isMixed($0.title) } ?? false
+      let isMixed = above.map { $0.kind != nil && KindWords.isMixed($0.title) } ?? false
       let kind = (isBelowTitle || isMixed) && priority == nil ? nil : above?.kind
       stack.append(
         Level(

@@ -110,7 +110,9 @@ struct ItemReader {
     switch block.kind {
     case .table(let table):
       let count = drafts.count
-      readTable(table, block, before: before, kind: context.kind, numbered: context.numberedKind)
+      readTable(
+        table, block, before: before, kind: context.kind,
+        numbered: context.kind == nil ? context.numberedKind : nil)
       for index in count..<max(count, drafts.count) where drafts[index].kind == .goal {
         drafts[index].nameLayer(kinds.goalWords, above: context.layer)
       }
@@ -120,7 +122,7 @@ struct ItemReader {
         drafts += GoalStatements(document: document, words: kinds.goalWords).drafts(list, layer: context.layer)
       } else {
         drafts += ListItems(
-          document: document, kind: kind, priority: context.priority, isResults: context.isResults,
+          document: document, kind: kind, priority: context.priority, isResults: kind == .metric && context.isResults,
           isKindInherited: context.isInherited
         ).drafts(list).filter { kind != .metric || !context.isAside || !$0.targets.isEmpty || $0.writtenID != nil }
       }

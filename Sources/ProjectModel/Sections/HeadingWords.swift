@@ -4,6 +4,7 @@ import Documents
 enum HeadingWords {
   /// `"4.1 🎯 Goals & metrics [optional]:"` as `goals & metrics`.
   static func cleaned(_ title: String) -> String {
+    if isPlain(title) { return title.lowercased() }
     var text = Substring(title.lowercased().filter { !"*`".contains($0) }.collapsingBlanks)
     text = withoutNumber(withoutSymbols(text))
     text = withoutSymbols(text)
@@ -11,6 +12,23 @@ enum HeadingWords {
     if text.hasSuffix(")"), let bracket = text.lastIndex(of: "("), bracket > text.startIndex { text = text[..<bracket] }
     while let last = text.last, ":?.! ".contains(last) { text = text.dropLast() }
     return text.collapsingBlanks
+  }
+
+  /// Whether a title is words of ASCII letters alone, with nothing to take off; nearly every one is.
+  private static func isPlain(_ title: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    let isPlain = title.utf8.allSatisfy { byte in
+      defer { last = byte }
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: return true
+      case UInt8(ascii: " "): return last != byte
+      case UInt8(ascii: "-"), UInt8(ascii: "&"), UInt8(ascii: "/"):
+        return last != UInt8(ascii: " ") || byte == UInt8(ascii: "&")
+      default: return false
+      }
+    }
+    guard isPlain, let first = title.utf8.first, first >= 0x41 else { return false }
+    return last >= 0x41
   }
 
   private static func withoutSymbols(_ text: Substring) -> Substring {

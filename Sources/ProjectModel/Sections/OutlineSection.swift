@@ -42,6 +42,8 @@ package struct Outline: Sendable {
   package let layerTitles: [GoalLayer: [String]]
   /// Where the sections of model cards may be found.
   package let cards: [OutlineSection]
+  /// The layers' titles, made ready to look up.
+  let goalWords: GoalWords
 
   package init(
     sections: [OutlineSection], partTitles: [Part: [String]], canvases: [CanvasOutline] = [],
@@ -52,5 +54,6 @@ package struct Outline: Sendable {
     self.canvases = canvases
     self.layerTitles = layerTitles
     self.cards = cards
+    goalWords = GoalWords(layerTitles)
   }
 }

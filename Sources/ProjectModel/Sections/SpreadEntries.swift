@@ -9,14 +9,13 @@ extension Document {
   /// themselves, are such outlines; `- **Data**: Priya` below *Team* is none.
   func spreadingEntries(_ matcher: SectionMatcher) -> Document {
     var spread: [Block] = []
-    var isInSection = false
+    var above = ""
     var isChanged = false
     for block in blocks {
       switch block.kind {
-      case .heading(let heading):
-        isInSection = matcher.namesLeaf(heading.title) || KindWords.kind(of: heading.title) != nil
-      case .list(let list) where !isInSection:
-        guard list.isOutline(matcher) else { break }
+      case .heading(let heading): above = heading.title
+      case .list(let list):
+        guard list.isOutline(matcher), !matcher.names(above) else { break }
         isChanged = true
         spread += list.entries.flatMap(\.blocks)
         continue
@@ -31,13 +30,19 @@ extension Document {
 extension List {
   fileprivate func isOutline(_ matcher: SectionMatcher) -> Bool {
     guard entries.count > 1 else { return false }
-    var named = 0
+    var labels: [String] = []
     for entry in entries {
       guard case .paragraph(let inlines)? = entry.blocks.first?.kind, let label = BoldLabel(inlines) else {
         return false
       }
-      if matcher.namesLeaf(label.title) || KindWords.kind(of: label.title) != nil { named += 1 }
+      labels.append(label.title)
     }
-    return named > 1 && named * 2 >= entries.count
+    let named = labels.count(where: matcher.names)
+    return named > 1 && named * 2 >= labels.count
   }
+}
+
+extension SectionMatcher {
+  /// Whether words name a section or a kind of items.
+  fileprivate func names(_ title: String) -> Bool { namesLeaf(title) || KindWords.kind(of: title) != nil }
 }
