@@ -109,7 +109,7 @@ extension [Inline] {
     if let label = BoldLabel(self) { return (label.title, label.rest, label.span) }
     guard let first, case .text(let text) = first.kind, let colon = text.firstIndex(of: ":") else { return nil }
     let rest = text[text.index(after: colon)...].drop { $0.isWhitespace }
-    let start = Swift.min(first.span.end - rest.utf8.count, first.span.end)
+    let start = Swift.max(first.span.end - rest.utf8.count, first.span.start)
     let value = rest.isEmpty ? [] : [Inline(.text(String(rest)), Span(start, first.span.end))]
     return (String(text[..<colon]), value + dropFirst(), first.span)
   }

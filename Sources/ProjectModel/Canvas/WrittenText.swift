@@ -18,16 +18,17 @@ struct WrittenText: Sendable {
 
   /// Adds a scalar's text, which begins in the file at or behind `start`.
   mutating func append(_ string: String, in source: SourceFile, from start: Int) {
-    var position = max(start, 0)
+    var position = min(max(start, 0), source.text.count)
     for byte in string.utf8 {
       if let found = Self.next(byte, in: source.text, from: position) {
         add(byte, at: found)
         position = found + 1
       } else {
-        add(byte, at: position)
+        // What the file writes otherwise, such as an escape, stands for the byte before which it is missed.
+        add(byte, at: min(position, max(0, source.text.count - 1)))
       }
     }
-    fileEnd = max(fileEnd, position)
+    fileEnd = max(fileEnd, min(position, source.text.count))
   }
 
   /// Adds bytes that the file does not have, such as the mark of a list's entry.
