@@ -51,7 +51,7 @@ struct AmbiguousMeasurement: Rule {
 
   private func finding(_ metric: Item) -> Finding {
     let values = metric.candidates
-    let named = values.prefix(3).map { "\($0.text) (\($0.source))" }
+    let named = values.prefix(3).map { "\($0.text) (\($0.origin.run.map { "run \"\($0)\"" } ?? $0.source))" }
     let more = values.count > named.count ? " and \(values.count - named.count) more" : ""
     let list =
       more.isEmpty

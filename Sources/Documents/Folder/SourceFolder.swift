@@ -11,7 +11,7 @@ package struct SourceFolder: Sendable {
   package let paths: [String]
   /// Files beside the project folder that are read as evidence, relative to the holder, in path order.
   package let beside: [String]
-  /// The texts among all these: Markdown, YAML and JSON; and the settings beside the project folder.
+  /// The texts among all these: Markdown, YAML, JSON and the records of runs; and the settings beside the project folder.
   package let texts: [String: SourceFile]
   /// Absolute paths of folders that are never read, such as the output folder.
   let skipped: Set<String>

@@ -20,32 +20,39 @@ struct WantedMeasurement {
     let text: String
 
     /// Whether the whole key stands in the text, not as a part of another.
-    func names(key: String) -> Bool {
+    func names(key: String) -> Bool { holds(key, besides: "_.@/-") }
+
+    /// Whether a word stands in the text, with no letter, digit or one of the `joints` beside it.
+    func holds(_ key: String, besides joints: String) -> Bool {
+      guard !key.isEmpty else { return false }
       var rest = Substring(text)
       while let range = rest.range(of: key) {
         let before = range.lowerBound > rest.startIndex ? rest[rest.index(before: range.lowerBound)] : " "
         let after = range.upperBound < rest.endIndex ? rest[range.upperBound] : " "
-        if !isPart(before), !isPart(after) { return true }
+        // A full stop ends a sentence where a blank follows.
+        let isEnd = after == "." && rest[range.upperBound...].dropFirst().first.map(\.isWhitespace) ?? true
+        if !isPart(before, joints), isEnd || !isPart(after, joints) { return true }
         rest = rest[range.upperBound...]
       }
       return false
     }
 
-    private func isPart(_ character: Character) -> Bool {
-      character.isLetter || character.isNumber || "_.@/-".contains(character)
+    private func isPart(_ character: Character, _ joints: String) -> Bool {
+      character.isLetter || character.isNumber || joints.contains(character)
     }
   }
 
   /// Those whose file, run, model or dataset the metric names; all where it names none of them.
   func narrowed(_ values: [EvidenceValue]) -> [EvidenceValue] {
     guard values.count > 1, !hints.trimmingBlanks.isEmpty else { return values }
+    let words = Source(text: hints)
     let named = values.filter { value in
       let origin = value.measurement.origin
       let names = [
         value.measurement.file, value.measurement.place.path, origin.run, origin.runID, origin.model,
         origin.datasetName,
       ]
-      return names.compactMap { $0 }.contains { $0.count > 1 && hints.contains($0.lowercased()) }
+      return names.compactMap { $0 }.contains { $0.count > 1 && words.holds($0.lowercased(), besides: "_-") }
     }
     return named.isEmpty ? values : named
   }
