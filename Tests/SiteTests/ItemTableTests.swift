@@ -26,6 +26,22 @@ struct ItemTableTests {
     #expect(html.contains(#"<span class="badge verdict-missed">"#))
   }
 
+  @Test func setsATargetInWordsAsWords() throws {
+    let html = try SampleSite(
+      """
+      -- project/release-1/product.md --
+      ## Metrics
+      | Metric | Target |
+      | - | - |
+      | Churn | Reduce by 15-20% vs. the baseline of today |
+      | Recall | ≥ 80 % |
+      """
+    ).article("release-1/index.html")
+    #expect(
+      html.contains(#"<td class="number"><span class="wording">Reduce by 15-20% vs. the baseline of today</span>"#))
+    #expect(html.contains(#"<td class="number">≥ 80 %</td>"#))
+  }
+
   @Test func linksMentions() throws {
     let html = try SampleSite(wholeProject).article("release-2/design.html")
     let mention = #"<p><a class="mention" href="../items/requirement/R1.html" title="Sort letters by desk">R1</a> is"#

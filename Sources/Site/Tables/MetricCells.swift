@@ -30,11 +30,16 @@ struct MetricCells {
   }
 
   func writeTarget(to html: inout HTMLWriter) {
-    if targetWords.isEmpty { html.gap("no target") } else { html.text(targetWords) }
+    if targetWords.isEmpty { html.gap("no target") } else { write(targetWords, to: &html) }
   }
 
   func writeMeasured(to html: inout HTMLWriter) {
-    if let words = measuredWords { html.text(words) } else { html.gap("not measured") }
+    if let words = measuredWords { write(words, to: &html) } else { html.gap("not measured") }
+  }
+
+  /// A figure stays on its line; words instead of one are set as words.
+  private func write(_ words: String, to html: inout HTMLWriter) {
+    if words.count > 24 { html.element("span", ["class": "wording"], text: words) } else { html.text(words) }
   }
 
   func writeVerdict(to html: inout HTMLWriter) {
