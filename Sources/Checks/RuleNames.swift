@@ -8,7 +8,7 @@ struct RuleNames {
     "ambiguous-heading", "diagram-not-drawn", "duplicate-key", "duplicate-release", "duplicate-settings",
     "empty-document", "failed-run", "invalid-encoding", "invalid-json", "invalid-model-index", "invalid-template",
     "invalid-yaml", "misdecoded-text", "page-collision", "phases-disagree", "refused-input", "template-leftover",
-    "unknown-instruction", "unknown-key", "unknown-layer", "unknown-release", "unknown-rule", "unknown-section",
+    "unknown-key", "unknown-layer", "unknown-release", "unknown-rule", "unknown-section",
     "unknown-template", "unknown-theme", "unmatched-pattern", "unreadable-file", "unreadable-maths", "wrong-type",
   ]
 

@@ -15,9 +15,8 @@ enum AdmonitionSyntax {
     cmark_syntax_extension_set_match_block_func(syntax, matchBlock)
     cmark_syntax_extension_set_get_type_string_func(syntax) { _, _ in typeName }
     cmark_syntax_extension_set_can_contain_func(syntax) { _, node, child in
-      // An admonition holds blocks, its title inlines; the bits of a type tell which it is.
-      let isBlock = child.rawValue & typeMask == blockBits
-      return isBlock == (cmark_node_get_type(node) == AdmonitionSyntax.blockType) ? 1 : 0
+      // An admonition holds blocks, its title inlines.
+      child.isBlock == (cmark_node_get_type(node) == AdmonitionSyntax.blockType) ? 1 : 0
     }
     cmark_syntax_extension_set_contains_inlines_func(syntax) { _, node in
       cmark_node_get_type(node) == AdmonitionSyntax.titleType ? 1 : 0
@@ -25,10 +24,6 @@ enum AdmonitionSyntax {
     return syntax
   }()
 }
-
-/// `CMARK_NODE_TYPE_BLOCK` and `CMARK_NODE_TYPE_MASK` of cmark-gfm.h, which Swift does not import.
-private let blockBits: UInt32 = 0x8000
-private let typeMask: UInt32 = 0xC000
 
 /// A C string that lives for ever, as cmark-gfm keeps the pointer.
 nonisolated(unsafe) private let typeName = UnsafePointer(strdup("admonition"))

@@ -13,8 +13,7 @@ enum MathsBlockSyntax {
     cmark_syntax_extension_set_open_block_func(syntax, openBlock)
     cmark_syntax_extension_set_match_block_func(syntax, matchBlock)
     cmark_syntax_extension_set_get_type_string_func(syntax) { _, _ in typeName }
-    cmark_syntax_extension_set_can_contain_func(syntax) { _, _, child in child.rawValue & typeMask == blockBits ? 0 : 1
-    }
+    cmark_syntax_extension_set_can_contain_func(syntax) { _, _, child in child.isBlock ? 0 : 1 }
     cmark_syntax_extension_set_contains_inlines_func(syntax) { _, node in
       // cmark-gfm asks once the tree is whole, directly before it reads the inlines.
       guard let lines = MathsLines.of(node), !lines.isClosed else { return 0 }
@@ -63,10 +62,6 @@ final class MathsLines {
     return inside.allSatisfy { $0 <= 0x20 } ? nil : (String(decoding: inside, as: UTF8.self), 2)
   }
 }
-
-/// `CMARK_NODE_TYPE_BLOCK` and `CMARK_NODE_TYPE_MASK` of cmark-gfm.h, which Swift does not import.
-private let blockBits: UInt32 = 0x8000
-private let typeMask: UInt32 = 0xC000
 
 /// A C string that lives for ever, as cmark-gfm keeps the pointer.
 nonisolated(unsafe) private let typeName = UnsafePointer(strdup("maths"))

@@ -19,9 +19,6 @@ package struct Instruction: Sendable {
   }
 
   private static let mark = "scopebook:"
-
-  /// The names that mean something.
-  package static let names = ["section", "accept", "table"]
 }
 
 extension Document {

@@ -143,9 +143,16 @@ struct HeadlineContext {
 /// A heading that sorts what is below it by priority: `### Must have`.
 enum PriorityHeading {
   static func priority(_ headline: Headline) -> StatedPriority? {
-    guard headline.title.count <= 24 else { return nil }
-    let stated = PriorityWords.priority(HeadingWords.cleaned(headline.title), at: Place("", headline.span))
-    return stated?.priority == nil ? nil : stated
+    guard headline.title.count <= longest else { return nil }
+    return priority(HeadingWords.cleaned(headline.title), at: Place("", headline.span))
+  }
+
+  private static let longest = 24
+
+  /// The same for words that are cleaned already, of a heading or an entry.
+  static func priority(_ words: String, at place: Place) -> StatedPriority? {
+    guard words.count <= longest, let stated = PriorityWords.priority(words, at: place) else { return nil }
+    return stated.priority == nil ? nil : stated
   }
 }
 

@@ -29,8 +29,9 @@ struct ListItems {
   private func group(_ entry: List.Entry) -> [ItemDraft]? {
     guard case .paragraph(let inlines)? = entry.blocks.first?.kind, !innerLists(entry).isEmpty else { return nil }
     let words = HeadingWords.cleaned(inlines.plainText)
-    let stated = words.count > 24 ? nil : PriorityWords.priority(words, at: Place(document.path, entry.blocks[0].span))
-    guard let stated, stated.priority != nil else { return nil }
+    guard let stated = PriorityHeading.priority(words, at: Place(document.path, entry.blocks[0].span)) else {
+      return nil
+    }
     let reader = ListItems(document: document, kind: kind, priority: stated)
     return innerLists(entry).flatMap { reader.drafts($0) }
   }

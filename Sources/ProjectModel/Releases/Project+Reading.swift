@@ -19,22 +19,26 @@ private struct ProjectReader {
   let set: DocumentSet
   let settings: Settings
   let outline: Outline
+  private let matcher: SectionMatcher
+  private let cards: SectionFinder
   var findings: [Finding] = []
 
   init(set: DocumentSet, settings: Settings, outline: Outline) {
     self.set = set
     self.settings = settings
     self.outline = outline
+    matcher = SectionMatcher(outline)
+    cards = SectionFinder(matcher: SectionMatcher(Outline(sections: outline.cards, partTitles: [:])))
   }
 
   mutating func project() -> Project {
-    let matcher = SectionMatcher(outline)
+    let matcher = matcher
     let layout = ProjectLayout(set, layout: settings.layout, matcher: matcher)
     findings += layout.findings
     let scoping = ScopingFiles(set, documents: layout.canvasDocuments, outline: outline)
     findings += scoping.findings
     let canvases = scoping.canvases
-    let ordered = inOrder(layout.releases.map { release($0, canvases: canvases, matcher: matcher) })
+    let ordered = inOrder(layout.releases.map { release($0, canvases: canvases) })
     let evidence = Evidence(of: set, settings: settings, releases: ordered)
     findings += evidence.findings
     var items: [Item] = []
@@ -75,11 +79,10 @@ private struct ProjectReader {
 
   // MARK: Releases
 
-  private mutating func release(_ draft: ProjectLayout.Draft, canvases: [Canvas], matcher: SectionMatcher) -> Release {
+  private mutating func release(_ draft: ProjectLayout.Draft, canvases: [Canvas]) -> Release {
     let facts = ReleaseFacts(draft, folder: set.folder)
     findings += facts.findings
     let finder = SectionFinder(matcher: matcher)
-    let cards = SectionFinder(matcher: SectionMatcher(Outline(sections: outline.cards, partTitles: [:])))
     let found = draft.documents.map { document in
       if document.role == .card { return cards.sections(of: document.document, parts: [], isCard: true) }
       let found = finder.sections(of: document.document.spreadingEntries(matcher), parts: document.parts)

@@ -20,7 +20,16 @@ struct ReleaseColumn {
   /// `owedIn` of an item that is owed in no release yet.
   static let later = "later"
 
-  init(_ releases: [String]) { self.releases = releases }
+  /// The releases by their folded names.
+  private let named: [String: String]
+  /// Their numbers, in the same order.
+  private let numbers: [[String]]
+
+  init(_ releases: [String]) {
+    self.releases = releases
+    named = Dictionary(releases.map { (ReleaseColumn.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    numbers = releases.map(ReleaseColumn.numbers)
+  }
 
   /// The finding for a cell that names a release that nobody knows.
   func finding(_ text: String, at place: Place) -> Finding {
@@ -44,7 +53,7 @@ struct ReleaseColumn {
 
   private func single(_ words: String, in release: String) -> Meaning {
     if words.allSatisfy({ !$0.isLetter && !$0.isNumber }) { return .here }
-    if let named = releases.first(where: { ReleaseColumn.folded($0) == ReleaseColumn.folded(words) }) {
+    if let named = named[ReleaseColumn.folded(words)] {
       return named == release ? .here : .release(named)
     }
     if Self.lists.here.contains(words) { return .here }
@@ -63,7 +72,6 @@ struct ReleaseColumn {
   }
 
   private func numbered(_ number: [String], in release: String) -> Meaning {
-    let numbers = releases.map(ReleaseColumn.numbers)
     if let index = numbers.firstIndex(of: number) {
       return releases[index] == release ? .here : .release(releases[index])
     }

@@ -80,12 +80,12 @@ enum ColumnWords {
   }
 
   private static func parts(of word: String) -> [String] {
-    guard word.contains(where: { "/&".contains($0) }) || word.contains(" ") else { return [] }
+    guard word.contains(where: { " /&".contains($0) }) else { return [] }
     let parts = HeadingWords.compounds(word)
     return parts.count > 1 ? parts : []
   }
 
-  private static let joints: Set = ["of", "the", "do", "da", "de", "del", "de la", "la", "el", "dos", "das"]
+  private static let joints: Set = ["of", "the", "do", "da", "de", "del", "la", "el", "dos", "das"]
 
   /// Without a bracketed suffix: `Target (p95)`; without symbols in front.
   private static func cleaned(_ head: String) -> String {
@@ -95,10 +95,5 @@ enum ColumnWords {
       words = words.drop { !$0.isLetter && !$0.isNumber && $0 != "#" && $0 != "№" }.trimmingBlanks
     }
     return words
-  }
-
-  /// Every head that means a field of a kind, for *did you mean*.
-  static func knownHeads(of kind: ItemKind) -> [String] {
-    (byKind[kind] ?? [:]).keys.sorted()
   }
 }

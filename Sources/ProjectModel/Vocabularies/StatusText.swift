@@ -18,8 +18,9 @@ struct StatusText {
       !character.isLetter && !character.isNumber && !character.isWhitespace && !"([{<\"'-+.,;:!?/%".contains(character)
     }
     symbols = whole.filter(isSymbol).map(String.init)
-    words = whole.drop { isSymbol($0) || $0 == " " }.reversed().drop { isSymbol($0) || $0 == " " }.reversed()
-      .map(String.init).joined()
+    var inside = whole.drop { isSymbol($0) || $0 == " " }
+    while let last = inside.last, isSymbol(last) || last == " " { inside.removeLast() }
+    words = String(inside)
     head = words.prefix { !"(:—–,;".contains($0) }.split(separator: ". ").first.map(String.init)?.trimmingBlanks ?? ""
   }
 
@@ -31,15 +32,22 @@ struct StatusText {
   /// As texts are compared: without markup, case, variation selectors and punctuation at the end; `-` and `_` as blanks.
   static func key(_ text: String) -> String {
     var result = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
-    for tag in ["<br>", "<br/>", "<br />"] { result = result.replacing(tag, with: " ") }
+    if result.utf8.contains(UInt8(ascii: "<")) {
+      for tag in ["<br>", "<br/>", "<br />"] { result = result.replacing(tag, with: " ") }
+    }
     result = withoutLink(result)
-    result = String(String.UnicodeScalarView(result.unicodeScalars.filter { $0 != "\u{FE0F}" && $0 != "~" }))
+    if result.unicodeScalars.contains(where: isDropped) {
+      result = String(String.UnicodeScalarView(result.unicodeScalars.filter { !isDropped($0) }))
+    }
     let normalized = Words.normalized(result)
     let isBox = normalized.hasPrefix("[") && normalized.count == 3
     return isBox || normalized == "-"
       ? normalized
-      : normalized.map { $0 == "-" || $0 == "_" ? " " : $0 }.map(String.init).joined().collapsingBlanks
+      : String(normalized.map { $0 == "-" || $0 == "_" ? " " : $0 }).collapsingBlanks
   }
+
+  /// Variation selectors, and marks of words struck out.
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{FE0F}" || scalar == "~" }
 
   /// `[Done](log.md)` as `Done`.
   private static func withoutLink(_ text: String) -> String {
