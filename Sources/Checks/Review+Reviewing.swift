@@ -20,7 +20,7 @@ extension Review {
         templates: release.templates.map { $0.review(in: project.settings.language) })
     }
     return Review(
-      project: project, releases: releases, findings: scoped.weighed(found, options).inReportOrder,
+      project: project, releases: releases, findings: scoped.weighed(found, options).inReportOrder, waived: [],
       completeness: total.percent, templates: templates)
   }
 
@@ -39,7 +39,10 @@ extension Review {
               })
           })
       },
-      findings: findings, sources: sources)
+      findings: findings, waived: waived,
+      rules: Rules.described.map { rule in
+        Report.Rule(id: rule.id, summary: rule.summary, rationale: rule.rationale, severity: rule.severity)
+      }, sources: sources)
   }
 }
 

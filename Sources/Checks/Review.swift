@@ -6,8 +6,10 @@ package struct Review: Sendable {
   package let project: Project
   /// In the project's order.
   package let releases: [ReleaseReview]
-  /// In report order, those of reading included.
+  /// In report order, those of reading included, without those that are waived.
   package let findings: [Finding]
+  /// What the project's own waivers accept, in report order.
+  package let waived: [Report.Waived]
   /// Over all releases; in per cent, one decimal; `nil` where nothing is asked for.
   package let completeness: Double?
   package let templates: [ScopingTemplate]

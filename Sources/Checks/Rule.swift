@@ -1,11 +1,8 @@
 import Findings
 import ProjectModel
 
-/// One thing that a complete project gets right.
-///
-/// A rule looks at nothing but the scoped project, and says everything it finds, whatever the phase and the settings: these
-/// decide later how much a finding matters.
-package protocol Rule: Sendable {
+/// What there is to know about a rule: its reference page, the answer to `scopebook explain`, and its tests.
+package protocol RuleDescription: Sendable {
   /// Names the defect: `requirement-without-deliverable`.
   var id: String { get }
   /// What it finds, in one sentence without a full stop.
@@ -18,7 +15,13 @@ package protocol Rule: Sendable {
   var flagged: [Example] { get }
   /// Small projects without it.
   var accepted: [Example] { get }
+}
 
+/// One thing that a complete project gets right.
+///
+/// A rule looks at nothing but the scoped project, and says everything it finds, whatever the phase and the settings: these
+/// decide later how much a finding matters.
+package protocol Rule: RuleDescription {
   /// Returns everything found, in any order, in time that grows no faster than the project.
   func findings(in scoped: ScopedProject) -> [Finding]
 }

@@ -26,8 +26,14 @@ package enum Rules {
     UnknownStatus(),
   ]
 
+  /// What reading a project and building its site find besides, by name of its file.
+  package static let ofReading: [any RuleDescription] = []
+
+  /// Every rule that there is something to say about, by id.
+  package static let described: [any RuleDescription] = (all + ofReading).sorted { $0.id < $1.id }
+
   /// The rule with an id; `nil` where none has it.
-  package static func rule(_ id: String) -> (any Rule)? {
-    all.first { $0.id == id }
+  package static func rule(_ id: String) -> (any RuleDescription)? {
+    described.first { $0.id == id }
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct RuleExampleTests {
   @Test(arguments: Rules.all.map(\.id))
   func findsWhatItsFlaggedExamplesMark(id: String) throws {
-    let rule = try #require(Rules.rule(id))
+    let rule = try #require(Rules.all.first { $0.id == id })
     #expect(!rule.flagged.isEmpty, "give \(id) a flagged example")
     for (number, example) in rule.flagged.enumerated() {
       let sample = SampleProject(example.text)
@@ -22,7 +22,7 @@ struct RuleExampleTests {
 
   @Test(arguments: Rules.all.map(\.id))
   func acceptsItsAcceptedExamples(id: String) throws {
-    let rule = try #require(Rules.rule(id))
+    let rule = try #require(Rules.all.first { $0.id == id })
     #expect(!rule.accepted.isEmpty, "give \(id) an accepted example")
     for (number, example) in rule.accepted.enumerated() {
       let sample = SampleProject(example.text)
@@ -43,14 +43,14 @@ struct RuleExampleTests {
 
   @Test(arguments: Rules.all.map(\.id))
   func isNamedAfterItsType(id: String) throws {
-    let rule = try #require(Rules.rule(id))
+    let rule = try #require(Rules.all.first { $0.id == id })
     let words = id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
     #expect("\(type(of: rule))" == words.joined())
   }
 
   @Test(arguments: Rules.all.map(\.id))
   func speaksInHeadlines(id: String) throws {
-    let rule = try #require(Rules.rule(id))
+    let rule = try #require(Rules.all.first { $0.id == id })
     #expect(!rule.summary.hasSuffix("."))
     #expect(!rule.rationale.isEmpty)
     for example in rule.flagged {

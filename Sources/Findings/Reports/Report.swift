@@ -4,10 +4,50 @@ package struct Report: Sendable {
   /// In per cent, one decimal; `nil` where nothing is asked for.
   package let completeness: Double?
   package let releases: [Release]
-  /// In report order.
+  /// In report order, without those that are waived.
   package let findings: [Finding]
+  /// What waivers accept, in report order.
+  package let waived: [Waived]
+  /// Every rule that can find something, by id.
+  package let rules: [Rule]
   /// The files that findings point into, by path.
   package let sources: [String: SourceFile]
+
+  /// A finding that its author accepted, and why.
+  package struct Waived: Sendable, Hashable {
+    package let finding: Finding
+    /// In the author's words; `nil` where none is given.
+    package let reason: String?
+    /// The last day on which it is accepted, in ISO 8601; `nil` for ever.
+    package let until: String?
+    /// Where it was accepted.
+    package let place: Place
+
+    package init(_ finding: Finding, reason: String?, until: String?, at place: Place) {
+      self.finding = finding
+      self.reason = reason
+      self.until = until
+      self.place = place
+    }
+  }
+
+  /// What a report says of a rule.
+  package struct Rule: Sendable {
+    package let id: String
+    /// What it finds: one sentence without a full stop.
+    package let summary: String
+    /// Why that matters.
+    package let rationale: String
+    /// In a release under review.
+    package let severity: Severity
+
+    package init(id: String, summary: String, rationale: String, severity: Severity) {
+      self.id = id
+      self.summary = summary
+      self.rationale = rationale
+      self.severity = severity
+    }
+  }
 
   /// How complete one release is.
   package struct Release: Sendable {
@@ -52,12 +92,15 @@ package struct Report: Sendable {
   }
 
   package init(
-    project: String, completeness: Double?, releases: [Release], findings: [Finding], sources: [String: SourceFile]
+    project: String, completeness: Double?, releases: [Release], findings: [Finding], waived: [Waived] = [],
+    rules: [Rule] = [], sources: [String: SourceFile]
   ) {
     self.project = project
     self.completeness = completeness
     self.releases = releases
     self.findings = findings
+    self.waived = waived
+    self.rules = rules
     self.sources = sources
   }
 

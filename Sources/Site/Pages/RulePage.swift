@@ -3,10 +3,10 @@ import Findings
 
 /// What a rule wants and why, with examples.
 struct RulePage {
-  private let rule: any Rule
+  private let rule: any RuleDescription
   private let viewpoint: Viewpoint
 
-  init(_ rule: any Rule, _ viewpoint: Viewpoint) {
+  init(_ rule: any RuleDescription, _ viewpoint: Viewpoint) {
     self.rule = rule
     self.viewpoint = viewpoint
   }
