@@ -54,9 +54,9 @@ struct GitHubReport {
     var lines = [finding.message.printable]
     if let suggestion = finding.suggestion { lines.append("Try: \(suggestion.printable)") }
     for related in finding.related.prefix(10) {
-      let start = ReportedRange(related.place, in: report.sources).start
-      lines.append(
-        "\(related.message.printable): \(options.path(of: related.place).printable):\(start.line):\(start.column)")
+      let start = related.place.span.map { _ in ReportedRange(related.place, in: report.sources).start }
+      let position = start.map { ":\($0.line):\($0.column)" } ?? ""
+      lines.append("\(related.message.printable): \(options.path(of: related.place).printable)\(position)")
     }
     let text = lines.joined(separator: "\n")
     guard text.utf16.count > Self.longestMessage else { return text }

@@ -5,8 +5,9 @@ struct SARIFReport {
   let report: Report
   let options: ReportOptions
 
-  /// What GitHub takes of one run, and of one result's places; beyond that it refuses the whole file.
-  private static let mostResults = 25_000
+  /// Results that GitHub takes of one run; beyond that it refuses the whole file.
+  var mostResults = 25_000
+  /// Places that GitHub takes of one result.
   private static let mostPlaces = 1_000
 
   var string: String {
@@ -38,14 +39,14 @@ struct SARIFReport {
 
   /// All of them, in order, or as many of the most severe ones as are taken.
   private func mostSevere(_ found: [(Finding, Report.Waived?)]) -> [(Finding, Report.Waived?)] {
-    guard found.count > Self.mostResults else { return found }
+    guard found.count > mostResults else { return found }
     let ranked = found.indices.sorted { (found[$1].0.severity, $0) < (found[$0].0.severity, $1) }
-    return ranked.prefix(Self.mostResults).sorted().map { found[$0] }
+    return ranked.prefix(mostResults).sorted().map { found[$0] }
   }
 
   private func notifications(leftOut: Int) -> [SARIFLog.Notification]? {
     guard leftOut > 0 else { return nil }
-    let text = "\(leftOut) of the least severe findings are left out: code scanning takes \(Self.mostResults) at most."
+    let text = "\(leftOut) of the least severe findings are left out: code scanning takes \(mostResults) at most."
     return [.init(level: .warning, message: .init(text: text))]
   }
 
