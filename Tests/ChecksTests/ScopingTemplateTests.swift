@@ -10,8 +10,8 @@ struct ScopingTemplateTests {
     #expect(outcome.findings.map(\.message) == [])
     #expect(
       outcome.value.map(\.id) == [
-        "goal-layers", "human-centric-mlops", "madewithml", "ml-canvas-dorard", "ml-canvas-madewithml",
-        "model-card",
+        "datasheet", "eu-ai-act-annex-iv", "goal-layers", "human-centric-mlops", "madewithml", "metric-kinds",
+        "ml-canvas-dorard", "ml-canvas-madewithml", "ml-test-score", "mlops-pipeline", "model-card", "nist-ai-rmf",
       ])
   }
 
