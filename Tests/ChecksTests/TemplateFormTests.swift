@@ -34,7 +34,8 @@ struct TemplateFormTests {
   @Test(arguments: templates)
   func everySectionSaysWhatItIsFor(id: String) throws {
     for section in try template(id).sections where !section.isContainer {
-      #expect(!section.guidance.isEmpty || !section.prompts.isEmpty, "\(id): \(section.id) has no guidance and no prompts")
+      #expect(
+        !section.guidance.isEmpty || !section.prompts.isEmpty, "\(id): \(section.id) has no guidance and no prompts")
     }
   }
 
