@@ -13,10 +13,17 @@ struct Answer {
   /// How many placeholders stand inside what is said.
   private(set) var marks = 0
   let blocks: [Block]
+  let template: ScopingTemplate
 
   init(_ blocks: [Block], of template: ScopingTemplate) {
+    self.init(blocks.passages, in: blocks, of: template)
+  }
+
+  /// The same of some passages alone; `blocks` are those that they stand in.
+  init(_ passages: [Passage], in blocks: [Block], of template: ScopingTemplate) {
     self.blocks = blocks
-    for passage in blocks.passages { add(passage, template) }
+    self.template = template
+    for passage in passages { add(passage, template) }
   }
 
   private mutating func add(_ passage: Passage, _ template: ScopingTemplate) {

@@ -1,9 +1,9 @@
 import Documents
 
 /// What a heading says once numbering, symbols and brackets are taken off.
-enum HeadingWords {
+package enum HeadingWords {
   /// `"4.1 🎯 Goals & metrics [optional]:"` as `goals & metrics`.
-  static func cleaned(_ title: String) -> String {
+  package static func cleaned(_ title: String) -> String {
     if isPlain(title) { return title.lowercased() }
     var text = Substring(title.lowercased().filter { !"*`".contains($0) }.collapsingBlanks)
     text = withoutNumber(withoutSymbols(text))
@@ -65,7 +65,7 @@ enum HeadingWords {
   ]
 
   /// The parts of "Risks and limitations", "Goals / metrics"; the whole alone where it has no such joint.
-  static func compounds(_ cleaned: String) -> [String] {
+  package static func compounds(_ cleaned: String) -> [String] {
     if cleaned.isEmpty { return [] }
     var parts = [cleaned]
     // Bytes tell at once which joints a heading has; most have none.
