@@ -22,8 +22,16 @@ extension ItemDraft {
     } else if kind == .metric {
       targets += labelledTargets
     }
-    if kind == .metric { readMeasured() }
+    guard kind == .metric else { return }
+    let scope = ["slice", "dataset"].compactMap { field(FieldName(rawValue: $0))?.text }.filter(Self.isScope)
+    if !scope.isEmpty {
+      let words = ItemDraft.canonical(scope.joined(separator: " "))
+      for index in targets.indices { targets[index].scope = words }
+    }
+    readMeasured()
   }
+
+  private static func isScope(_ text: String) -> Bool { !Placeholders.isDash(text) && !Placeholders.isWhole(text) }
 
   private static let describing: Set = [
     "description", "details", "specification", "descrição", "especificação", "descripción", "especificación",
