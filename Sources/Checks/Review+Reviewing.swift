@@ -9,7 +9,7 @@ extension Review {
     options: ReviewOptions = ReviewOptions(), earlier: [Finding] = [], rules: [any Rule] = Rules.all
   ) -> Review {
     let scoped = ScopedProject(project, templates: templates, options: options)
-    let names = TemplateNames(known: templates).findings(in: project) + RuleNames(rules).findings(in: project.settings)
+    let names = TemplateNames(known: templates).findings(in: project) + RuleNames().findings(in: project.settings)
     let found = earlier + names + rules.flatMap { $0.findings(in: scoped) }
     var total = Completeness()
     let releases = scoped.releases.map { release in

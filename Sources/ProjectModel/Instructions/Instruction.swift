@@ -8,6 +8,9 @@ package struct Instruction: Sendable {
   /// The words behind the name.
   package let arguments: [String]
 
+  /// The names that mean something, in order.
+  package static let names = ["accept", "section", "table"]
+
   /// `nil` for a comment that is none.
   package init?(comment: String) {
     let text = comment.trimmingBlanks
