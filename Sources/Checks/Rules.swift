@@ -28,12 +28,44 @@ package enum Rules {
     SectionIsPlaceholder(),
     SectionMissing(),
     StatusContradiction(),
+    UnknownInstruction(),
     UnknownItem(),
     UnknownStatus(),
   ]
 
   /// What reading a project and building its site find besides, by name of its file.
-  package static let ofReading: [any RuleDescription] = []
+  package static let ofReading: [any RuleDescription] = [
+    AmbiguousHeading(),
+    DiagramNotDrawn(),
+    DuplicateKey(),
+    DuplicateRelease(),
+    DuplicateSettings(),
+    EmptyDocument(),
+    FailedRun(),
+    InvalidEncoding(),
+    InvalidJSON(),
+    InvalidLayout(),
+    InvalidModelIndex(),
+    InvalidTemplate(),
+    InvalidYAML(),
+    MisdecodedText(),
+    PageCollision(),
+    PhasesDisagree(),
+    RefusedInput(),
+    TemplateLeftover(),
+    UnknownKey(),
+    UnknownLayer(),
+    UnknownLayoutName(),
+    UnknownRelease(),
+    UnknownRule(),
+    UnknownSection(),
+    UnknownTemplate(),
+    UnknownTheme(),
+    UnmatchedPattern(),
+    UnreadableFile(),
+    UnreadableMaths(),
+    WrongType(),
+  ]
 
   /// What is found about waivers, by name of its file.
   static let ofWaivers: [any WaiverRule] = [

@@ -14,9 +14,10 @@ struct Scopebook: ParsableCommand {
         scopebook check                  what is missing, at the line
         scopebook build -o _site         the site of the project here
         scopebook check --phase released what will be asked once the release is out
+        scopebook explain                every rule and template, each explained by its name
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
 
   /// The tool's version, as its pages and `--version` say it.
   static let version = "0.1.0"

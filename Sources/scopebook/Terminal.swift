@@ -10,6 +10,13 @@ enum Terminal {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  /// How many columns texts are wrapped to: those of the terminal, at most 100, and 80 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(max(Int(size.ws_col), 40), 100)
+  }
+
   /// Prints to the error stream; with a line end and the tool's name where `marked`.
   static func warn(_ text: String, marked: Bool = true) {
     FileHandle.standardError.write(Data((marked ? "scopebook: \(text)\n" : text).utf8))

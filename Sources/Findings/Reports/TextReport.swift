@@ -106,7 +106,7 @@ extension Excerpt {
 
 extension String {
   /// The text with control characters replaced: a document must not steer the terminal that shows what is wrong with it.
-  var printable: String {
+  package var printable: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
   }
