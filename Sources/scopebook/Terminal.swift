@@ -10,9 +10,26 @@ enum Terminal {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  /// The columns of the terminal that is printed to; `nil` where that is a file or another program.
+  static var width: Int? {
+    guard isatty(1) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Prints to the error stream; with a line end and the tool's name where `marked`.
   static func warn(_ text: String, marked: Bool = true) {
     FileHandle.standardError.write(Data((marked ? "scopebook: \(text)\n" : text).utf8))
+  }
+}
+
+/// What a command has to say, on the terminal or in a file of the user's naming.
+enum Printing {
+  /// `text` gets the width to wrap to, `nil` for none, and how to colour: a file is neither wrapped nor coloured.
+  static func write(to path: String?, color: ColorChoice, _ text: (Int?, TextStyle) -> String) throws {
+    if let path { return try ReportFile.write(text(nil, TextStyle(isColoured: false)), to: path) }
+    Terminal.print(text(Terminal.width, color.style))
   }
 }
 
