@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Findings
 import Foundation
+import ProjectModel
 import Site
 
 /// The two streams that a command prints to.
@@ -78,6 +79,7 @@ enum Refusal {
     case let error as SourceFolderError: error.description
     case let error as PipelineError: error.description
     case let error as OutputFolderError: error.description
+    case let error as ItemNameError: error.description
     default: error.localizedDescription
     }
   }
