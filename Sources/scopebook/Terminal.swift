@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Findings
 import Foundation
+import ProjectModel
 import Site
 
 /// The two streams that a command prints to.
@@ -10,16 +11,31 @@ enum Terminal {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
-  /// How many columns texts are wrapped to: those of the terminal, at most 100, and 80 where there is none.
-  static var width: Int {
+  /// The columns of the terminal that is printed to; `nil` where that is a file or another program.
+  static var width: Int? {
+    guard isatty(1) == 1 else { return nil }
     var size = winsize()
-    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return min(max(Int(size.ws_col), 40), 100)
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// How many columns running text is wrapped to: those of the terminal, from 40 to 100, and 80 where there is none.
+  static var textWidth: Int {
+    width.map { min(max($0, 40), 100) } ?? 80
   }
 
   /// Prints to the error stream; with a line end and the tool's name where `marked`.
   static func warn(_ text: String, marked: Bool = true) {
     FileHandle.standardError.write(Data((marked ? "scopebook: \(text)\n" : text).utf8))
+  }
+}
+
+/// What a command has to say, on the terminal or in a file of the user's naming.
+enum Printing {
+  /// `text` gets the width to wrap to, `nil` for none, and how to colour: a file is neither wrapped nor coloured.
+  static func write(to path: String?, color: ColorChoice, _ text: (Int?, TextStyle) -> String) throws {
+    if let path { return try ReportFile.write(text(nil, TextStyle(isColoured: false)), to: path) }
+    Terminal.print(text(Terminal.width, color.style))
   }
 }
 
@@ -74,6 +90,7 @@ enum Refusal {
     case let error as PipelineError: error.description
     case let error as OutputFolderError: error.description
     case let error as ReportFileError: error.description
+    case let error as ItemNameError: error.description
     default: error.localizedDescription
     }
   }
