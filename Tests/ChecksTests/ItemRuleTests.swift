@@ -281,8 +281,8 @@ struct ItemRuleTests {
     let isPast = date.contains("04") || date.contains("April")
     let words =
       switch status {
-      case "In progress": ["the date of \"Tested\" is past, and it is In progress"]
-      case nil where isPast: ["the date of \"Tested\" is past, and nothing says that it is complete"]
+      case "In progress": ["\"Tested\" was due \(date), and is In progress"]
+      case nil where isPast: ["\"Tested\" was due \(date), and nothing says that it is complete"]
       default: [String]()
       }
     #expect(lines == words.map { "project/release-1/planning.md:7: warning: " + $0 })
@@ -321,6 +321,7 @@ struct ItemRuleTests {
     ("Latency budget < 100 ms", nil), ("Requests with a latency > 1 s are retried", nil), ("Cost savings > $100", nil),
     ("A delay of > 24 h before anything is published", nil), ("Alert if latency > 1 s", nil),
     ("Latency must never be > 1 s", nil), ("Uptime > 24 h", nil), ("Accuracy: ≤ 5 % of the letters go astray", nil),
+    ("Accuracy ≤ 5 % differ", nil),
   ])
   func readsLimitsAgainstTheirWords(text: String, message: String?) {
     let sample = "-- project/release-1/product.md --\n# Product\n\n## Requirements\n\n### Constraints\n\n- \(text)\n"

@@ -1,29 +1,30 @@
 import Documents
 import ProjectModel
 
-/// Who is in the team of a release, as far as its documents name people.
+/// Who is in the teams of a project, as far as its documents name people.
 struct TeamNames {
-  /// The words of every person, role, team and stakeholder of the project, in lower case.
+  /// The words of every person, role, team and stakeholder, in lower case.
   private let words: Set<String>
-  /// Whether the release lists a team, and its deliverables name people of it: else nobody can be told to be a stranger.
-  private let isUsed: Bool
+  /// How many people each release lists.
+  private let counts: [String: Int]
 
-  init(of release: String, in project: Project, deliverables: [Item]) {
+  init(of project: Project) {
     let people = project.items.filter { $0.id.kind == .contributor || $0.id.kind == .stakeholder }
     words = Set(people.flatMap { person in ([person.text] + person.fields.map(\.text)).flatMap(Self.words) })
-    let isListed = people.count { $0.release == release && $0.id.kind == .contributor } > 1
-    let known = words
-    isUsed =
-      isListed
-      && deliverables.contains { deliverable in
-        Self.names(in: deliverable).contains { !known.isDisjoint(with: Self.words($0)) }
-      }
+    counts = Dictionary(people.lazy.filter { $0.id.kind == .contributor }.map { ($0.release, 1) }, uniquingKeysWith: +)
+  }
+
+  /// Whether a release lists a team and its deliverables name people of it; else nobody can be told to be a stranger.
+  func areUsed(in release: String, by deliverables: [Item]) -> Bool {
+    guard counts[release, default: 0] > 1 else { return false }
+    return deliverables.contains { deliverable in
+      Self.names(in: deliverable).contains { !words.isDisjoint(with: Self.words($0)) }
+    }
   }
 
   /// The names in a deliverable's cell that are surely people's and that no list has.
   func strangers(in deliverable: Item) -> [String] {
-    guard isUsed else { return [] }
-    return Self.names(in: deliverable).filter { name in
+    Self.names(in: deliverable).filter { name in
       let own = Self.words(name)
       return Self.isPerson(name) && words.isDisjoint(with: own) && !own.contains(where: TeamWords.isCollective)
     }

@@ -42,9 +42,11 @@ struct ConstraintDirection: Rule {
   private static let kinds: [ItemKind] = [.constraint, .requirement, .objective, .metric]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.releases.flatMap { scoped.project.index.items(in: $0.release.name) }
+    // A metric shares the targets of objectives that it measures.
+    var seen: Set<Place> = []
+    return scoped.releases.flatMap { scoped.project.index.items(in: $0.release.name) }
       .filter { Self.kinds.contains($0.id.kind) && !$0.targets.isEmpty }.compactMap { item in
-        guard let (target, direction) = item.turnedBound else { return nil }
+        guard let (target, direction) = item.turnedBound, seen.insert(target.place).inserted else { return nil }
         let wanted = direction.isHeldDown ? "low" : "high"
         let allowed = direction.isHeldDown ? "more" : "less"
         return finding(

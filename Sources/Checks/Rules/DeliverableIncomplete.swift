@@ -52,17 +52,18 @@ struct DeliverableIncomplete: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.releases.flatMap { release -> [Finding] in
+    let team = TeamNames(of: scoped.project)
+    return scoped.releases.flatMap { release -> [Finding] in
       let name = release.release.name
       let deliverables = scoped.project.items(.deliverable, in: name).filter(\.isWanted)
       guard !deliverables.isEmpty else { return [] }
-      let team = TeamNames(of: name, in: scoped.project, deliverables: deliverables)
+      let namesTeam = team.areUsed(in: name, by: deliverables)
       let dashed = Set(deliverables.filter(\.saysItNeedsNothing).map(\.place.path))
       return deliverables.compactMap { deliverable in
         let index = scoped.project.index
         let lacks =
           emptyCells(deliverable) + silence(deliverable, isUnusual: dashed.contains(deliverable.place.path))
-          + dropped(deliverable, index) + strangers(deliverable, team)
+          + dropped(deliverable, index) + (namesTeam ? strangers(deliverable, team) : [])
         return lacks.isEmpty ? nil : finding(deliverable, lacks)
       }
     }
@@ -114,14 +115,15 @@ struct DeliverableIncomplete: Rule {
   }
 
   private func strangers(_ deliverable: Item, _ team: TeamNames) -> [Lack] {
-    let names = team.strangers(in: deliverable).map { "\"\($0)\"" }
-    guard !names.isEmpty else { return [] }
+    let strangers = team.strangers(in: deliverable)
+    guard !strangers.isEmpty else { return [] }
+    let names = strangers.map { "\"\($0)\"" }
     let all = names.joined(separator: " and ")
     return [
       Lack(
         words: "names \(all), who \(names.count == 1 ? "is" : "are") not in the team",
         suggestion: "add \(all) to the team, or correct the name",
-        place: (deliverable.field(.contributors) ?? deliverable.field(.owner))?.place)
+        place: (deliverable.field(.contributors) ?? deliverable.field(.owner))?.place(of: strangers[0]))
     ]
   }
 

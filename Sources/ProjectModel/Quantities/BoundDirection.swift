@@ -8,49 +8,43 @@ package struct BoundDirection: Sendable {
   package let isHeldDown: Bool
 
   private static let node = WordList.node("directions")
-  private static let down = table("held-down", isHeldDown: true)
-  private static let up = table("held-up", isHeldDown: false)
-  private static let happening = Set(WordList.words(node["happens-behind"]))
+  private static let down = table("held-down")
+  private static let up = table("held-up")
+  private static let ends = Set(WordList.words(node["ends-before"]))
   private static let turned = Set(WordList.words(node["turned"]))
 
-  private typealias Entry = (words: [String], kind: String, isHeldDown: Bool)
-
-  private static func table(_ name: String, isHeldDown: Bool) -> [Entry] {
-    (node[name]?.entries ?? []).flatMap { entry in
-      WordList.words(entry.value).map { ($0.split(separator: " ").map(String.init), entry.key, isHeldDown) }
+  /// The phrases of a table by what they are counted in, each by its first word.
+  private static func table(_ name: String) -> [String: [String: [[String]]]] {
+    var table: [String: [String: [[String]]]] = [:]
+    for entry in node[name]?.entries ?? [] {
+      for phrase in WordList.words(entry.value).map({ $0.split(separator: " ").map(String.init) }) {
+        table[entry.key, default: [:]][phrase[0], default: []].append(phrase)
+      }
     }
+    return table
   }
 
-  /// The direction that the words in front of a target ask for; `nil` where they leave doubt, or its unit measures
+  /// What the words in front of a target say that is held down or up; `nil` where they leave doubt, or its unit measures
   /// something else.
-  init?(_ target: Target, in words: String) {
-    let kind = Unit.canonical(1, target.unit).kind
-    let spoken = Self.split(words)
-    let lowered = spoken.map { $0.lowercased() }
-    for entry in Self.down + Self.up where Self.fits(entry.kind, kind, target) {
-      guard let start = Self.position(of: entry.words, in: lowered) else { continue }
-      self.words = spoken[start..<start + entry.words.count].joined(separator: " ")
-      isHeldDown = entry.isHeldDown
-      return
+  init?(_ target: Target, in words: String, isHeldDown: Bool) {
+    guard let kind = Self.kind(of: target), let phrases = (isHeldDown ? Self.down : Self.up)[kind] else { return nil }
+    let spoken = words.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    for start in spoken.indices {
+      for phrase in phrases[spoken[start].lowercased()] ?? [] where start + phrase.count <= spoken.count {
+        let said = spoken[start..<start + phrase.count]
+        guard zip(said, phrase).allSatisfy({ $0.lowercased() == $1 }) else { continue }
+        self.init(words: said.joined(separator: " "), isHeldDown: isHeldDown)
+        return
+      }
     }
     return nil
   }
 
-  private static func fits(_ wanted: String, _ kind: String, _ target: Target) -> Bool {
-    switch wanted {
-    case "share": kind == "share" || (kind.isEmpty && abs(target.value) <= 1)
-    case "money": kind.hasPrefix("money") || target.unit.contains("$") || target.unit.contains("€")
-    default: kind == wanted
-    }
-  }
-
-  private static func split(_ text: String) -> [String] {
-    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
-  }
-
-  private static func position(of phrase: [String], in words: [String]) -> Int? {
-    guard words.count >= phrase.count else { return nil }
-    return (0...words.count - phrase.count).first { words[$0..<$0 + phrase.count].elementsEqual(phrase) }
+  /// What a target is counted in, in the words of the list.
+  private static func kind(of target: Target) -> String? {
+    let kind = Unit.canonical(1, target.unit).kind
+    if kind.isEmpty { return abs(target.value) <= 1 ? "share" : nil }
+    return kind.hasPrefix("money") ? "money" : kind
   }
 }
 
@@ -62,20 +56,25 @@ extension Item {
     for target in targets where target.isSign && !target.isChange && target.place.path == place.path {
       let column = [field(.bound), field(.target)].compactMap(\.self).first { $0.holds(target.place) }
       let words = column != nil ? text + " " + target.subject : target.subject.isEmpty ? text : target.subject
-      guard let direction = metricDirection ?? BoundDirection(target, in: words),
-        !direction.isHeldDown || !MetricDirection.isHigherBetter(text),
-        direction.isHeldDown ? target.comparator.side == .lower : target.comparator.side == .upper,
-        !BoundDirection.isTurned(words), !BoundDirection.goesOn(behind: target, in: column?.text ?? text)
+      // Latency with a lower limit, uptime with an upper one.
+      let isLower = target.comparator.side == .lower
+      guard isLower || target.comparator.side == .upper,
+        let direction = metricDirection(isHeldDown: isLower)
+          ?? BoundDirection(target, in: words, isHeldDown: isLower),
+        !isLower || !MetricDirection.isHigherBetter(text), !BoundDirection.isTurned(words),
+        !BoundDirection.goesOn(behind: target, in: column?.text ?? text)
       else { continue }
       return (target, direction)
     }
     return nil
   }
 
-  /// Of a metric: what its own direction column says.
-  private var metricDirection: BoundDirection? {
-    guard id.kind == .metric, let stated = field(FieldName(rawValue: "direction")) else { return nil }
-    return BoundDirection(words: text, isHeldDown: MetricDirection.isLowerBetter(text, direction: stated.text))
+  /// Of a metric: what its own direction column says, if it says that.
+  private func metricDirection(isHeldDown: Bool) -> BoundDirection? {
+    guard id.kind == .metric, let stated = field(FieldName(rawValue: "direction")),
+      MetricDirection.isLowerBetter(text, direction: stated.text) == isHeldDown
+    else { return nil }
+    return BoundDirection(words: text, isHeldDown: isHeldDown)
   }
 }
 
@@ -86,15 +85,17 @@ extension BoundDirection {
   }
 
   fileprivate static func isTurned(_ words: String) -> Bool {
-    split(words.lowercased()).contains(where: turned.contains)
+    words.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.contains { turned.contains(String($0)) }
   }
 
-  /// Whether the sentence goes on after the target with what is counted, or what happens then: "≤ 5 % of the letters",
-  /// "latency > 100 ms is logged".
+  /// Whether the words behind the target may say what is counted, or what happens then: "≤ 5 % of the letters", "latency >
+  /// 100 ms is logged".
   fileprivate static func goesOn(behind target: Target, in text: String) -> Bool {
     guard let range = text.range(of: target.text) else { return false }
-    let next = text[range.upperBound...].prefix(40).split { $0 == " " }.first.map { $0.lowercased() }
-    return next.map(happening.contains) ?? false
+    guard let next = text[range.upperBound...].prefix(40).split(separator: " ").first,
+      next.first.map({ $0.isLetter || $0.isNumber }) ?? false
+    else { return false }
+    return !ends.contains(next.lowercased())
   }
 }
 
@@ -128,17 +129,17 @@ extension BoundDirection {
   }
 
   /// What an upper bound limits that only the system feels: latency in seconds at most, what it costs to run, its size.
-  static func limit(_ target: Target, in text: String, _ words: [String]) -> String? {
-    guard target.comparator.side == .upper, let direction = BoundDirection(target, in: text), direction.isHeldDown
-    else {
+  static func limit(_ target: Target, in text: String) -> String? {
+    guard target.comparator.side == .upper, let direction = BoundDirection(target, in: text, isHeldDown: true) else {
       return nil
     }
-    let (value, kind) = Unit.canonical(target.upper ?? target.value, target.unit)
-    switch kind {
-    case "time": return value <= 30 ? direction.words : nil
-    case "share": return nil
-    case "size": return direction.words
-    default: return words.first(where: running.contains).map { "\($0) \(direction.words)" }
+    switch kind(of: target) {
+    case "time"?: return Unit.canonical(target.upper ?? target.value, target.unit).value <= 30 ? direction.words : nil
+    case "size"?: return direction.words
+    case "money"?:
+      let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+      return words.first(where: running.contains).map { "\($0) \(direction.words)" }
+    default: return nil
     }
   }
 }

@@ -4,12 +4,13 @@ extension Item {
   ///
   /// A word of change makes it an outcome, and so does any number besides.
   package var limit: String? {
+    let limits = targets.map { target in target.isChange ? nil : BoundDirection.limit(target, in: text) }
+    guard !limits.contains(nil) else { return nil }
     let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map { $0.lowercased() }
-    guard !words.contains(where: { TargetWords.isDecrease($0) != nil }) else { return nil }
-    guard !targets.isEmpty else { return BoundDirection.lawKept(in: words) }
+    guard let limit = limits.first ?? BoundDirection.lawKept(in: words),
+      !words.contains(where: { TargetWords.isDecrease($0) != nil })
+    else { return nil }
     let rest = targets.reduce(text) { $0.replacing($1.text, with: " ") }
-    guard !rest.split(separator: " ").contains(where: { $0.first?.isNumber ?? false }) else { return nil }
-    let limits = targets.map { target in target.isChange ? nil : BoundDirection.limit(target, in: text, words) }
-    return limits.contains(nil) ? nil : limits.first ?? nil
+    return rest.split(separator: " ").contains { $0.first?.isNumber ?? false } ? nil : limit
   }
 }
