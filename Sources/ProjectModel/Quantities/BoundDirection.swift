@@ -120,12 +120,12 @@ extension BoundDirection {
   private static let laws = Set(WordList.words(node["laws"]))
   private static let keeping = WordList.words(node["keeping"])
 
-  /// The law that words only ask to keep: "GDPR".
-  static func lawKept(in words: [String]) -> String? {
-    guard let law = words.first(where: laws.contains),
-      words.contains(where: { word in keeping.contains { word.hasPrefix($0) } })
+  /// The law that words only ask to keep, as written: "GDPR".
+  static func lawKept(in words: [Substring]) -> String? {
+    guard let law = words.first(where: { laws.contains($0.lowercased()) }),
+      words.contains(where: { word in keeping.contains { word.lowercased().hasPrefix($0) } })
     else { return nil }
-    return law
+    return String(law)
   }
 
   /// What an upper bound limits that only the system feels: latency in seconds at most, what it costs to run, its size.
