@@ -36,21 +36,3 @@ extension Rule {
       rule: id, severity: severity ?? self.severity, at: place, message, suggestion: suggestion, related: related)
   }
 }
-
-/// A project in one text: each file begins with a line `-- path --`.
-///
-/// In front of them may stand what is asked: `$ scopebook check --today 2026-05-01`.
-package struct Example: Sendable, ExpressibleByStringLiteral {
-  package let text: String
-
-  package init(stringLiteral text: String) {
-    self.text = text
-  }
-  /// What is asked of the project.
-  package var options: ReviewOptions {
-    guard text.hasPrefix("$ "), let command = text.split(separator: "\n").first else { return ReviewOptions() }
-    let words = command.split(separator: " ").map(String.init)
-    let today = words.firstIndex(of: "--today").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
-    return ReviewOptions(today: today)
-  }
-}

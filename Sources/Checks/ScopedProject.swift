@@ -95,7 +95,8 @@ extension ScopedProject {
     return wanted.filter { seen.insert($0).inserted }.compactMap(templates.template)
   }
 
-  private static func releasesByPath(of project: Project) -> [String: String] {
+  /// The release that each of its documents, canvases and folders belongs to.
+  static func releasesByPath(of project: Project) -> [String: String] {
     var releases: [String: String] = [:]
     for release in project.releases {
       for document in release.documents { releases[document.path] = release.name }

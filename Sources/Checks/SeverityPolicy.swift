@@ -8,12 +8,17 @@ struct SeverityPolicy {
 
   /// The severity of a finding in a release of a phase; `nil` where the settings turn its rule off.
   func severity(of finding: Finding, in phase: Phase) -> Severity? {
-    if let chosen = settings[finding.rule] { return chosen }
+    severity(of: finding.rule, usually: finding.severity, in: phase)
+  }
+
+  /// The severity of a rule's finding that has another one in a release under review.
+  func severity(of rule: String, usually severity: Severity, in phase: Phase) -> Severity? {
+    if let chosen = settings[rule] { return chosen }
     switch phase {
-    case .draft: return Self.isFixed(finding.rule) ? finding.severity : finding.severity.lowered
-    case .review: return finding.severity
+    case .draft: return Self.isFixed(rule) ? severity : severity.lowered
+    case .review: return severity
     // What is only worth knowing, as a target that should be reached, holds no release up.
-    case .released: return Self.mustNotGoOut(finding.rule) && finding.severity > .note ? .error : finding.severity
+    case .released: return Self.mustNotGoOut(rule) && severity > .note ? .error : severity
     }
   }
 

@@ -53,7 +53,8 @@ struct MetricTargetMissed: Rule {
       guard let measured = metric.measurements.first(where: { target.verdict(on: $0) == .missed }) else { continue }
       return finding(
         at: target.place, "\(metric.label) is \(measured.text), the target is \(target.text)",
-        suggestion: "improve it, change the target and say why, or accept the miss for this release",
+        suggestion: "improve it, change the target and say why, or accept it: "
+          + "<!-- scopebook: accept \(id) reason=\"…\" -->",
         severity: metric.isMust ? severity : .note,
         related: [Finding.Related("measured in \(measured.provenance)", at: measured.place)])
     }

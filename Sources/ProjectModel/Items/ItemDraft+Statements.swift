@@ -13,11 +13,11 @@ extension ItemDraft {
     if kind != .metric, targets.isEmpty, let field = fields.first(where: { Self.describing.contains($0.name.rawValue) })
     {
       targets += TargetReader.targets(
-        in: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
+        in: field.text, direction: direction, at: field.place.places(in: field.text))
     }
     if let field = field(.target) ?? (kind == .metric ? nil : field(.bound)) {
       let stated = TargetReader.target(
-        ofCell: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
+        ofCell: field.text, direction: direction, at: field.place.places(in: field.text))
       if isAlert(field, stated) { return nameAlert(field) }
       targets += stated
       readSecondTarget(beside: field)
@@ -44,7 +44,7 @@ extension ItemDraft {
   private mutating func readSecondTarget(beside first: Field) {
     guard let second = field(.secondTarget) else { return }
     let more = TargetReader.target(
-      ofCell: second.text, isLowerBetter: isLowerBetter, at: second.place.places(in: second.text))
+      ofCell: second.text, direction: direction, at: second.place.places(in: second.text))
     if Self.isDesired(first.head), !Self.isDesired(second.head) {
       for index in targets.indices { targets[index].level = .desired }
       targets += more
@@ -79,11 +79,11 @@ extension ItemDraft {
 
   /// Reads the targets that the item's own words state.
   mutating func readTargetsInText() {
-    targets += TargetReader.targets(in: text, isLowerBetter: isLowerBetter, at: textPlace.places(in: text))
+    targets += TargetReader.targets(in: text, direction: direction, at: textPlace.places(in: text))
   }
 
-  private var isLowerBetter: Bool {
-    MetricDirection.isLowerBetter(text, direction: field(FieldName(rawValue: "direction"))?.text)
+  private var direction: MetricDirection {
+    MetricDirection(of: text, stated: field(FieldName(rawValue: "direction"))?.text)
   }
 
   private mutating func readMeasured() {
@@ -103,7 +103,7 @@ extension ItemDraft {
         guard ColumnWords.field(label, of: .metric) == .target else { continue }
         let value = field.text[range.upperBound...].trimmingBlanks
         let sentence = value.range(of: ". ").map { value[..<$0.lowerBound].trimmingBlanks } ?? value
-        return TargetReader.target(ofCell: sentence, isLowerBetter: isLowerBetter) { _ in field.place }
+        return TargetReader.target(ofCell: sentence, direction: direction) { _ in field.place }
       }
     }
     return []

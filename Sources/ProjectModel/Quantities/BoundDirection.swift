@@ -72,7 +72,7 @@ extension Item {
   /// Of a metric: what its own direction column says, if it says that.
   private func metricDirection(isHeldDown: Bool) -> BoundDirection? {
     guard id.kind == .metric, let stated = field(FieldName(rawValue: "direction")),
-      MetricDirection.isLowerBetter(text, direction: stated.text) == isHeldDown
+      MetricDirection(of: text, stated: stated.text).isLowerBetter == isHeldDown
     else { return nil }
     return BoundDirection(words: text, isHeldDown: isHeldDown)
   }
