@@ -61,6 +61,7 @@ enum Refusal {
     case let error as SourceFolderError: error.description
     case let error as PipelineError: error.description
     case let error as OutputFolderError: error.description
+    case let error as FileError: error.description
     default: error.localizedDescription
     }
   }
@@ -69,6 +70,10 @@ enum Refusal {
 /// A report in a file of the user's naming.
 enum ReportFile {
   static func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw FileError.unwritable(path)
+    }
   }
 }
