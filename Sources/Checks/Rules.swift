@@ -29,8 +29,15 @@ package enum Rules {
   /// What reading a project and building its site find besides, by name of its file.
   package static let ofReading: [any RuleDescription] = []
 
+  /// What is found about waivers, by name of its file.
+  static let ofWaivers: [any WaiverRule] = [
+    WaiverExpired(),
+    WaiverUnused(),
+    WaiverWithoutReason(),
+  ]
+
   /// Every rule that there is something to say about, by id.
-  package static let described: [any RuleDescription] = (all + ofReading).sorted { $0.id < $1.id }
+  package static let described: [any RuleDescription] = (all + ofReading + ofWaivers).sorted { $0.id < $1.id }
 
   /// The rule with an id; `nil` where none has it.
   package static func rule(_ id: String) -> (any RuleDescription)? {

@@ -84,7 +84,10 @@ extension MarkdownReader {
     if literal.hasPrefix("$") { return rawCode.isOpen ? Inline(.text(literal), span) : maths(literal, text, range) }
     if literal.hasPrefix("{") { return Inline(rawCode.isOpen ? .text(literal) : .leftover(literal), span) }
     rawCode.follow(literal)
-    if literal.hasPrefix("<!--") { return Inline(.comment, span) }
+    if literal.hasPrefix("<!--") {
+      comments.append(span)
+      return Inline(.comment, span)
+    }
     if literal.isLineBreakTag { return Inline(.lineBreak, span) }
     let reading = MarkupReader(bytes: Array(literal.utf8), lines: text.lines.dropping(range.lowerBound))
     links += reading.links

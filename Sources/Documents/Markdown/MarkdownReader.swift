@@ -10,6 +10,7 @@ struct MarkdownReader {
   var headings: [Heading] = []
   var links: [Document.Destination] = []
   var anchors: Set<String> = []
+  var comments: [Span] = []
   var footnoteCount = 0
   /// The raw code that the running text being read is in.
   var rawCode = RawCode()
@@ -259,6 +260,7 @@ struct MarkdownReader {
     if !isRead { reading = MarkupReader(bytes: bytes, lines: lines) }
     links += reading.links
     anchors.formUnion(reading.anchors)
+    comments += reading.comments
     let blocks = reading.blocks(&headingAnchors)
     for case .heading(let heading) in blocks.map(\.kind) {
       headings.append(heading)

@@ -119,3 +119,14 @@ package struct Report: Sendable {
     findings.contains { $0.severity >= severity }
   }
 }
+
+extension [Report.Waived] {
+  /// By the findings' path, position and rule, equal ones once.
+  package var inReportOrder: [Report.Waived] {
+    var seen: Set<Report.Waived> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      let (a, b) = ($0.finding, $1.finding)
+      return (a.place, a.rule, a.message, $0.place) < (b.place, b.rule, b.message, $1.place)
+    }
+  }
+}
