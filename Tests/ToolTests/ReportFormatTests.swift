@@ -78,6 +78,15 @@ struct ReportFormatTests {
     #expect(try Tool.run("check", in: project).output.contains("\nproject/release-1/product.md:7:3: error: "))
   }
 
+  @Test func givePathsFromTheRootThatIsTheProjectItself() throws {
+    let files = ["scopebook.yml": "title: P\n", "release-1/notes.md": "[dead](#nowhere)\n"]
+    for extra in [[:], [".git/HEAD": "ref: refs/heads/main\n"]] {
+      let folder = TemporaryFolder(files.merging(extra) { $1 })
+      let annotations = try Tool.run("check", "--format", "github", in: folder.url).output
+      #expect(annotations.contains("::error file=release-1/notes.md,line=1,"))
+    }
+  }
+
   @Test func failInJUnitWhereTheCheckFails() throws {
     let folder = TemporaryFolder(Self.files)
     let never = try Tool.run("check", "a b", "--format", "junit", "--fail-on", "never", in: folder.url)
