@@ -20,7 +20,6 @@ enum FileError: Error, CustomStringConvertible {
   case noBaseline(String)
   case badBaseline(String, Baseline.Fault)
   case unreadable(String)
-  case unwritable(String)
 
   var description: String {
     switch self {
@@ -33,8 +32,6 @@ enum FileError: Error, CustomStringConvertible {
     case .badBaseline(let path, .unreadable):
       "\"\(path)\" is no baseline; \"scopebook check --write-baseline \(path)\" writes one in its place"
     case .unreadable(let path): "\"\(path)\" cannot be read"
-    case .unwritable(let path):
-      "\"\(path)\" cannot be written; is its folder there, and may you write in it?"
     }
   }
 }

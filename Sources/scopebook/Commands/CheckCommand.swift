@@ -125,7 +125,7 @@ struct CheckCommand: ParsableCommand {
   private func reportOptions(_ pipeline: Pipeline, _ style: TextStyle) -> ReportOptions {
     ReportOptions(
       style: style, version: Scopebook.version, failsFrom: Severity(rawValue: failOn.rawValue),
-      minCompleteness: minCompleteness, pathInRepository: pipeline.folder.pathInRepository,
+      minCompleteness: minCompleteness, repository: pipeline.folder.repositoryPaths,
       sourceURL: GitHubActions.sourceURL(ProcessInfo.processInfo.environment),
       siteURL: pipeline.review.project.settings.baseURL)
   }
