@@ -53,6 +53,11 @@ package struct TemplateSection: Sendable {
 
   package func prompts(in language: String?) -> [String] { promptTexts.map { $0.text(in: language) } }
 
+  /// Whether the template has words of its own for a heading in a language.
+  package func hasHeading(in language: String) -> Bool {
+    title.text(exactlyIn: language) != nil || firstAliases[String(language.lowercased().prefix(2))] != nil
+  }
+
   /// The words for a heading in a language: the title there, else the first alias there, else the title.
   package func heading(in language: String?) -> String {
     guard let language else { return title.text() }

@@ -1,57 +1,6 @@
 import Checks
-import Documents
 import ProjectModel
-import TestSupport
 import Testing
-
-@Suite("Every built-in template knows an answered project from one that only has headings")
-struct EveryTemplateTests {
-  private static let ids = ScopingTemplate.builtIn.map(\.id)
-
-  @Test(arguments: ids)
-  func isCompleteWithAnAnswerToEverything(id: String) throws {
-    let review = try review(id, isFilled: true)
-    let open = review.releases.flatMap(\.templates).flatMap(\.sections).filter { $0.isRequired && $0.state != .filled }
-    #expect(open.map { "\($0.id): \($0.state.words) \($0.lacks)" } == [])
-    #expect(review.completeness == 100)
-    #expect(review.findings.filter { $0.rule.hasPrefix("section-") }.map(\.message) == [])
-  }
-
-  @Test(arguments: ids)
-  func isEmptyWithHeadingsAlone(id: String) throws {
-    let review = try review(id, isFilled: false)
-    let sections = review.releases.flatMap(\.templates).flatMap(\.sections).filter(\.isRequired)
-    #expect(!sections.isEmpty)
-    #expect(sections.filter { $0.state != .empty && $0.state != .missing }.map(\.id) == [])
-    #expect(review.completeness == 0)
-    #expect(review.findings.contains { $0.rule == "section-empty" || $0.rule == "section-missing" })
-  }
-
-  /// What the template says itself, in the place of answers.
-  @Test(arguments: ScopingTemplate.builtIn.filter { $0.isWholeDocument && $0.kind != .rubric }.map(\.id))
-  func takesItsOwnTextForNoAnswer(id: String) throws {
-    let template = try #require(ScopingTemplate.builtIn.template(id))
-    let text = template.sections.filter { !$0.isContainer && !$0.guidance.isEmpty }.map { section in
-      "## \(section.title.text())\n\n\(section.guidance)\n\n" + section.prompts.map { "- \($0)\n" }.joined()
-    }.joined(separator: "\n")
-    let review = review(template, "-- project/release-1/\(id).md --\n# \(template.title.text())\n\n\(text)\n")
-    let states = review.releases.flatMap(\.templates).flatMap(\.sections).filter { !$0.guidance.isEmpty }
-    #expect(states.filter { $0.state != .templateText }.map { "\($0.id): \($0.state.words)" } == [])
-  }
-
-  private func review(_ id: String, isFilled: Bool) throws -> Review {
-    let template = try #require(ScopingTemplate.builtIn.template(id))
-    return review(template, AnsweredTemplate(template: template, isFilled: isFilled).text)
-  }
-
-  private func review(_ template: ScopingTemplate, _ text: String) -> Review {
-    let sample = SampleProject(text)
-    let documents = DocumentSet.reading(sample.folder).value
-    let outline = Outline(ScopingTemplate.builtIn, asked: [template.id])
-    let project = Project.reading(documents, settings: Settings.reading(sample.folder).value, outline: outline).value
-    return Review.reviewing(project, options: ReviewOptions(phase: .released, template: template.id))
-  }
-}
 
 @Suite("JSON Schemas say what the readers know")
 struct SchemaTests {
