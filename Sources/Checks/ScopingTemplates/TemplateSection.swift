@@ -55,7 +55,8 @@ package struct TemplateSection: Sendable {
 
   /// Whether the template has words of its own for a heading in a language.
   package func hasHeading(in language: String) -> Bool {
-    title.text(exactlyIn: language) != nil || firstAliases[String(language.lowercased().prefix(2))] != nil
+    title.text(exactlyIn: language) != nil
+      || aliasesByLanguage[String(language.lowercased().prefix(2))]?.isEmpty == false
   }
 
   /// The words for a heading in a language: the title there, else the first alias there, else the title.
