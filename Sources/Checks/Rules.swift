@@ -4,9 +4,17 @@ package enum Rules {
   package static let all: [any Rule] = [
     AmbiguousMeasurement(),
     AmbiguousNumber(),
+    AssistantResidue(),
     BrokenLink(),
+    CanvasAfterMissing(),
+    CanvasBlockEmpty(),
+    CanvasHeaderIncomplete(),
+    CanvasNumberMissing(),
     DeliverableWithoutRequirement(),
     DuplicateItem(),
+    GoalUnsupported(),
+    GoalWithoutMeasure(),
+    GoalsOnlyAboutTheModel(),
     MeasuredValuesDisagree(),
     MetricTargetMissed(),
     MetricUnmeasured(),
@@ -15,6 +23,7 @@ package enum Rules {
     ObjectiveNotMeasurable(),
     ObjectiveWithoutMetric(),
     Placeholder(),
+    RaggedTable(),
     RemoteImage(),
     RequirementWithoutDeliverable(),
     SectionEmpty(),
@@ -25,6 +34,7 @@ package enum Rules {
     UnknownInstruction(),
     UnknownItem(),
     UnknownStatus(),
+    ValueChainGap(),
   ]
 
   /// What reading a project and building its site find besides, by name of its file.

@@ -60,7 +60,7 @@ struct SectionMissing: Rule {
   func findings(in scoped: ScopedProject) -> [Finding] {
     scoped.releases.flatMap { release in
       release.templates.flatMap { assessed -> [Finding] in
-        let tree = SectionTree(assessed)
+        let tree = SectionTree(assessed.ofBlocks(in: release.release))
         return tree.roots.flatMap { root in findings(root, in: assessed, of: release) }
       }
     }
@@ -125,4 +125,12 @@ struct SectionMissing: Rule {
 extension AssessedTemplate {
   /// Whether its sections are keys of a canvas, not headings.
   fileprivate var isCanvas: Bool { template.kind == .canvas }
+
+  /// The same without what rules of canvases speak of, where the release has a canvas to speak of.
+  fileprivate func ofBlocks(in release: Release) -> AssessedTemplate {
+    guard isCanvas, release.canvases.contains(where: { $0.template == template.id }) else { return self }
+    return AssessedTemplate(
+      template: template,
+      assessments: assessments.filter { !$0.section.isCanvasHeader && !$0.section.isAboutAfterwards })
+  }
 }
