@@ -31,6 +31,13 @@ package struct AssessedTemplate: Sendable {
   /// In the template's order, without containers.
   package fileprivate(set) var assessments: [SectionAssessment]
 
+  /// The same without some of its sections.
+  func without(_ isLeftOut: (SectionAssessment) -> Bool) -> AssessedTemplate {
+    var rest = self
+    rest.assessments.removeAll(where: isLeftOut)
+    return rest
+  }
+
   /// For a rubric that adds scores up: what they come to.
   package var score: RubricScore? { RubricScore(assessments, of: template) }
 }
