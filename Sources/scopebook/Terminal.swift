@@ -80,6 +80,7 @@ enum Refusal {
     case let error as PipelineError: error.description
     case let error as OutputFolderError: error.description
     case let error as ItemNameError: error.description
+    case let error as RevisionError: error.description
     default: error.localizedDescription
     }
   }
