@@ -8,10 +8,12 @@ struct ScopingTemplateTests {
   @Test func readsTheBuiltInTemplatesWithoutFindings() {
     let outcome = ScopingTemplate.readingBuiltIn()
     #expect(outcome.findings.map(\.message) == [])
+    let ids = outcome.value.map(\.id)
     #expect(
-      outcome.value.map(\.id) == [
-        "datasheet", "eu-ai-act-annex-iv", "goal-layers", "human-centric-mlops", "madewithml", "metric-kinds",
-        "ml-canvas-dorard", "ml-canvas-madewithml", "ml-test-score", "mlops-pipeline", "model-card", "nist-ai-rmf",
+      ids == [
+        "datasheet", "dprd", "eu-ai-act-annex-iv", "goal-layers", "human-centric-mlops", "interaction-design",
+        "llm-project", "madewithml", "metric-kinds", "ml-canvas-dorard", "ml-canvas-madewithml", "ml-test-score",
+        "mlops-pipeline", "model-card", "nist-ai-rmf", "people-ai", "scoping-process",
       ])
   }
 

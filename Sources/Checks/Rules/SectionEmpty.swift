@@ -46,9 +46,12 @@ struct SectionEmpty: Rule {
 }
 
 extension ScopedProject {
-  /// The sections that are asked for and in a state, in the order of releases and templates.
+  /// The sections that are asked for and in a state, in the order of releases and templates; one that a single answer fills
+  /// for two templates once.
   func required(_ state: SectionState) -> [SectionAssessment] {
-    releases.flatMap(\.templates).flatMap(\.assessments).filter { $0.isRequired && $0.state == state }
+    releases.flatMap(\.templates).flatMap(\.assessments).filter {
+      $0.isRequired && $0.state == state && $0.repeated == nil
+    }
   }
 }
 

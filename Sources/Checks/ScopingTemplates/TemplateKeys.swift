@@ -18,7 +18,7 @@ enum TemplateKeys {
   static let total = ["section", "all"]
 
   static let content = [
-    "prose", "items", "table", "groups", "figure", "choice", "date", "number", "chain", "any",
+    "prose", "items", "table", "groups", "figure", "choice", "date", "number", "chain", "any", "all",
   ]
   static let prose = ["words", "number"]
   static let items = ["of", "min", "each"]

@@ -11,8 +11,8 @@ package struct TemplateSection: Sendable {
   package let parent: String?
   /// In all languages.
   package var aliases: [String] = []
-  /// The first alias of each language that has one, by its code.
-  var firstAliases: [String: String] = [:]
+  /// By the code of the language; empty where they are given without.
+  var aliasesByLanguage: [String: [String]] = [:]
   /// What to write, in every language that the template has it in; `nil` where nothing needs saying.
   package var guidanceText: LocalizedText?
   /// Questions that an answer answers.
@@ -53,15 +53,14 @@ package struct TemplateSection: Sendable {
 
   package func prompts(in language: String?) -> [String] { promptTexts.map { $0.text(in: language) } }
 
-  /// Whether the template has words of its own for a heading in a language.
-  package func hasHeading(in language: String) -> Bool {
-    title.text(exactlyIn: language) != nil || firstAliases[String(language.lowercased().prefix(2))] != nil
-  }
-
   /// The words for a heading in a language: the title there, else the first alias there, else the title.
   package func heading(in language: String?) -> String {
-    guard let language else { return title.text() }
-    return title.text(exactlyIn: language) ?? firstAliases[String(language.lowercased().prefix(2))] ?? title.text()
+    language.flatMap(ownHeading) ?? title.text()
+  }
+
+  /// The title or first alias in a language; `nil` where the template has none.
+  package func ownHeading(in language: String) -> String? {
+    title.text(exactlyIn: language) ?? aliasesByLanguage[String(language.lowercased().prefix(2))]?.first
   }
 }
 
