@@ -8,9 +8,8 @@ struct ScopingTemplateTests {
   @Test func readsTheBuiltInTemplatesWithoutFindings() {
     let outcome = ScopingTemplate.readingBuiltIn()
     #expect(outcome.findings.map(\.message) == [])
-    let ids = outcome.value.map(\.id)
     #expect(
-      ids == [
+      outcome.value.map(\.id) == [
         "datasheet", "dprd", "eu-ai-act-annex-iv", "goal-layers", "human-centric-mlops", "interaction-design",
         "llm-project", "madewithml", "metric-kinds", "ml-canvas-dorard", "ml-canvas-madewithml", "ml-test-score",
         "mlops-pipeline", "model-card", "nist-ai-rmf", "people-ai", "scoping-process",

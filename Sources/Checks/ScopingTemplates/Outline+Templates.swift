@@ -20,7 +20,7 @@ extension Outline {
       wholes: wholes.map { template in
         WholeOutline(
           template: template.id, names: template.title.all + template.aliases, sections: template.outlineSections)
-      }, asked: asked)
+      }, ownLines: templates.reduce(into: []) { $0.formUnion($1.lines) }, asked: asked)
   }
 }
 

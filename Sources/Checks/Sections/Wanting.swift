@@ -130,7 +130,7 @@ extension Item {
 
 extension FieldName {
   /// For messages: `acceptance criteria`.
-  var words: String { rawValue.replacing("-", with: " ") }
+  package var words: String { rawValue.replacing("-", with: " ") }
 }
 
 extension Double {

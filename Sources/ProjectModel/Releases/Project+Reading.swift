@@ -135,13 +135,19 @@ private struct ProjectReader {
     of release: Release, outline: Outline, matcher: SectionMatcher, language: String?
   ) -> [ItemDraft] {
     let canvases = Set(release.canvases.map(\.source.path))
+    let isOwn = { (draft: ItemDraft) in
+      // A word or two may be anybody's.
+      draft.text.utf8.count >= Self.shortestLine && outline.ownLines.contains(TemplateText.hash(draft.text))
+    }
     let readers = release.documents.filter { !canvases.contains($0.path) }.map { document in
       ItemReader(
         document: document.document.spreadingEntries(matcher),
         isPart: !document.parts.isEmpty || document.recognizedTemplate != nil,
         sections: release.sections, outline: outline)
     }
-    var drafts = readers.flatMap { ItemDraft.settled($0.drafts, in: $0.document, language: language) }
+    var drafts = readers.flatMap {
+      ItemDraft.settled($0.drafts.filter { !isOwn($0) }, in: $0.document, language: language)
+    }
     // A requirement that stands only above its deliverables is known by that row alone.
     for row in readers.flatMap(\.rowsAbove) {
       let isStated = drafts.contains { draft in
@@ -156,6 +162,9 @@ private struct ProjectReader {
     }
     return drafts
   }
+
+  /// Of a template's line that is no item, in bytes.
+  private static let shortestLine = 20
 
   private func item(_ draft: ItemDraft, in release: Release?, owedIn: String?, evidence: Evidence) -> Item {
     var measurements = draft.measurements

@@ -44,6 +44,8 @@ package struct Outline: Sendable {
   package let cards: [OutlineSection]
   /// Where the sections of templates may be found that fill documents of their own.
   package let wholes: [WholeOutline]
+  /// Hashes of the lines that templates themselves put into a document: no items.
+  package let ownLines: Set<UInt64>
   /// Ids of templates that releases are held to besides those that the project names.
   package let asked: [String]
   /// The layers' titles, made ready to look up.
@@ -52,7 +54,7 @@ package struct Outline: Sendable {
   package init(
     sections: [OutlineSection], partTitles: [Part: [String]], canvases: [CanvasOutline] = [],
     layerTitles: [GoalLayer: [String]] = [:], cards: [OutlineSection] = [],
-    wholes: [WholeOutline] = [], asked: [String] = []
+    wholes: [WholeOutline] = [], ownLines: Set<UInt64> = [], asked: [String] = []
   ) {
     self.sections = sections
     self.partTitles = partTitles
@@ -60,6 +62,7 @@ package struct Outline: Sendable {
     self.layerTitles = layerTitles
     self.cards = cards
     self.wholes = wholes
+    self.ownLines = ownLines
     self.asked = asked
     goalWords = GoalWords(layerTitles)
   }
