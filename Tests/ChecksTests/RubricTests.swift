@@ -27,6 +27,7 @@ struct RubricTests {
   @Test(
     arguments: [
       ("0", "", SectionState.filled, [String](), 0.0),
+      ("none", "", .filled, [], 0),
       ("1", "[run](https://example.org/run)", .filled, [], 1),
       ("0,5", "`tests/test_schema.py`", .filled, [], 0.5),
       ("Automated", "https://example.org/run", .filled, [], 1),

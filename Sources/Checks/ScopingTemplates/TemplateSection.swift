@@ -53,17 +53,14 @@ package struct TemplateSection: Sendable {
 
   package func prompts(in language: String?) -> [String] { promptTexts.map { $0.text(in: language) } }
 
-  /// Whether the template has words of its own for a heading in a language.
-  package func hasHeading(in language: String) -> Bool {
-    title.text(exactlyIn: language) != nil
-      || aliasesByLanguage[String(language.lowercased().prefix(2))]?.isEmpty == false
-  }
-
   /// The words for a heading in a language: the title there, else the first alias there, else the title.
   package func heading(in language: String?) -> String {
-    guard let language else { return title.text() }
-    return title.text(exactlyIn: language) ?? aliasesByLanguage[String(language.lowercased().prefix(2))]?.first
-      ?? title.text()
+    language.flatMap(ownHeading) ?? title.text()
+  }
+
+  /// The title or first alias in a language; `nil` where the template has none.
+  package func ownHeading(in language: String) -> String? {
+    title.text(exactlyIn: language) ?? aliasesByLanguage[String(language.lowercased().prefix(2))]?.first
   }
 }
 

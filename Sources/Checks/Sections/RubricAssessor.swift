@@ -50,7 +50,9 @@ struct RubricAssessor {
     let value = score.flatMap { scale?.score($0.text) }
     var lacks: [String] = []
     var state = SectionState.filled
-    switch score?.worth {
+    // "none" is a score as well as a word for nothing.
+    let worth = value == nil ? score?.worth : Passage.Worth.answer
+    switch worth {
     case nil, .nothing: state = .empty
     case .placeholder: state = .placeholder
     case .notApplicable: state = .notApplicable
