@@ -4,14 +4,22 @@ package enum Rules {
   package static let all: [any Rule] = [
     AmbiguousMeasurement(),
     AmbiguousNumber(),
+    AssistantResidue(),
     AssumptionIncomplete(),
     BrokenLink(),
+    CanvasAfterMissing(),
+    CanvasBlockEmpty(),
+    CanvasHeaderIncomplete(),
+    CanvasNumberMissing(),
     ConstraintDirection(),
     DeliverableIncomplete(),
     DeliverableWithoutRequirement(),
     DependencyCycle(),
     DuplicateItem(),
     EvidenceMissing(),
+    GoalUnsupported(),
+    GoalWithoutMeasure(),
+    GoalsOnlyAboutTheModel(),
     MeasuredValuesDisagree(),
     MetricTargetMissed(),
     MetricTargetsDisagree(),
@@ -24,6 +32,7 @@ package enum Rules {
     ObjectiveNotMeasurable(),
     ObjectiveWithoutMetric(),
     Placeholder(),
+    RaggedTable(),
     RemoteImage(),
     RequirementWithoutDeliverable(),
     RiskWithoutMitigation(),
@@ -35,6 +44,7 @@ package enum Rules {
     UnknownInstruction(),
     UnknownItem(),
     UnknownStatus(),
+    ValueChainGap(),
   ]
 
   /// What reading a project and building its site find besides, by name of its file.

@@ -36,7 +36,10 @@ struct SeverityPolicy {
     "broken-link", "unknown-item", "duplicate-item", "dependency-cycle", "unreadable-file", "refused-input",
     "duplicate-key",
   ]
+  /// Beside sections, what speaks for them on canvases; and beside unmeasured metrics those of which nobody can tell which value
+  /// was measured.
   private static let released: Set = [
-    "ambiguous-measurement", "metric-target-missed", "metric-unmeasured", "status-contradiction",
+    "ambiguous-measurement", "canvas-after-missing", "canvas-block-empty", "canvas-header-incomplete",
+    "metric-target-missed", "metric-unmeasured", "status-contradiction",
   ]
 }
