@@ -137,4 +137,30 @@ struct ItemRuleTests {
     #expect(
       messages == (limit.map { ["\"\(objective)\" only says what the system is held to (\($0))"] } ?? []))
   }
+
+  @Test func holdsACompleteObjectiveToItsDeliverables() {
+    let text = """
+      -- project/release-1/product.md --
+      # Product
+
+      ## Objectives
+
+      | ID | Objective | Status |
+      | --- | --- | --- |
+      | O1 | 90 % of the letters reach the right desk | Complete |
+
+      -- project/release-1/planning.md --
+      # Planning
+
+      ## Deliverables
+
+      | ID | Deliverable | Fulfils | Status |
+      | --- | --- | --- | --- |
+      | D1 | Classifier | O1 | In progress |
+      """
+    #expect(
+      Review.reviewing(text).lines(of: "status-contradiction", in: text) == [
+        "project/release-1/product.md:7: warning: O1 is Complete but its deliverable is not (In progress)"
+      ])
+  }
 }
