@@ -69,13 +69,16 @@ struct EvidenceMissing: Rule {
     let links = Self.links(in: Set(named.map(\.field.place.path)), of: scoped.project)
     let folder = scoped.project.folder
     let kept = folder.texts.keys.filter { $0.hasSuffix("dvc.yaml") }.sorted().compactMap { folder.texts[$0]?.content }
+    // Names are compared for so many missing files only; a project with more has a fault that no name mends.
+    var suggestions = 200
     return named.compactMap { file in
       // What is a link is reported as one.
       guard !links.stand(in: file.field.place), !index.isThere(file.path, from: file.field.place.path, kept: kept)
       else {
         return nil
       }
-      return finding(file, index)
+      suggestions -= 1
+      return finding(file, suggestions > 0 ? index : nil)
     }
   }
 
@@ -120,9 +123,11 @@ struct EvidenceMissing: Rule {
     }
   }
 
-  private func finding(_ file: Named, _ index: LinkIndex) -> Finding {
+  private func finding(_ file: Named, _ index: LinkIndex?) -> Finding {
     let path = file.field.place.path
-    let near = index.resolved(file.path, from: path).flatMap { index.nearestFile(to: $0, from: path) }
+    let near = index.flatMap { index in
+      index.resolved(file.path, from: path).flatMap { index.nearestFile(to: $0, from: path) }
+    }
     let isMetric = file.item.id.kind == .metric
     let purpose = isMetric ? "where \(file.item.label) is measured" : "which \(file.item.label) names as evidence"
     return finding(

@@ -85,12 +85,18 @@ struct MetricTargetsDisagree: Rule {
 
   /// One finding for each statement, against the first that it does not agree with.
   private func findings(_ metric: Item, _ targets: [Target], in scoped: ScopedProject) -> [Finding] {
-    targets.indices.dropFirst().compactMap { index in
-      let target = targets[index]
-      let first = targets[..<index].first { isRival($0, of: target, metric) }
-      return first.map { finding(metric, target, $0, scoped) }
+    var known: [Target] = []
+    return targets.compactMap { target in
+      if let rival = known.first(where: { isRival($0, of: target, metric) }) {
+        return finding(metric, target, rival, scoped)
+      }
+      if known.count < Self.most { known.append(target) }
+      return nil
     }
   }
+
+  /// A metric with more targets that agree is no work of hands.
+  private static let most = 20
 
   /// Whether two targets are promises of two documents, or of two places that name the metric by its id.
   private func isRival(_ first: Target, of second: Target, _ metric: Item) -> Bool {

@@ -16,14 +16,28 @@ package struct Period: Sendable, Equatable {
       last = max(date, other)
       return
     }
-    first = days.first
-    // A range ends with its last date.
-    let ends = Self.rangeMarks.compactMap { text.range(of: $0, options: .backwards)?.upperBound }
-    let end = ends.max().flatMap { DateReader.isoDate(String(text[$0...])) }.flatMap(Self.days)
-    last = max(days.last, end?.last ?? days.last)
+    let range = Self.range(text)
+    first = min(range?.first ?? days.first, days.first)
+    last = max(range?.last ?? days.last, days.last)
   }
 
   private static let rangeMarks = [" – ", " — ", " - ", " to ", " a ", " até ", " hasta ", " до ", "–", "→", " / "]
+
+  /// What stands on both sides of the last mark of a range; `nil` where the right one is no date. The left one may leave out
+  /// the year, or month and year.
+  private static func range(_ text: String) -> (first: String, last: String)? {
+    let marks = rangeMarks.compactMap { text.range(of: $0, options: .backwards) }
+    guard let mark = marks.max(by: { $0.upperBound < $1.upperBound }),
+      let end = DateReader.isoDate(String(text[mark.upperBound...])), let last = days(end)
+    else { return nil }
+    let head = text[..<mark.lowerBound].trimmingBlanks
+    if let start = DateReader.isoDate(head) ?? DateReader.isoDate("\(head) \(end.prefix(4))"), let first = days(start) {
+      return (first.first, last.last)
+    }
+    let digits = head.reversed().prefix { $0.isNumber }
+    guard end.count == 10, let day = Int(String(digits.reversed())), (1...31).contains(day) else { return last }
+    return ("\(end.prefix(8))\(two(day))", last.last)
+  }
 
   /// The other reading of a date such as `04/01/2026`; `nil` for any other.
   private static func monthFirst(_ text: String) -> String? {

@@ -31,10 +31,9 @@ struct PromisedTargets {
       let links = (measuring[Statement(item: item.id, release: item.release)] ?? []).filter { link in
         item.id.kind == .objective || item.states(link.place)
       }
-      var linked: [Statement] = []
-      for link in links {
-        let metric = Statement(item: link.from, release: item.release)
-        if !linked.contains(metric) { linked.append(metric) }
+      var seen: Set<ItemID> = []
+      let linked = links.filter { seen.insert($0.from).inserted }.map {
+        Statement(item: $0.from, release: item.release)
       }
       for metric in linked {
         let name = texts[metric] ?? metric.item.key
@@ -78,14 +77,13 @@ struct PromisedTargets {
     /// The metrics that an item names in front of its targets, each with the first of them.
     func named(by item: Item) -> [(metric: ItemID, target: Target)] {
       guard let metrics = metrics[item.release] else { return [] }
-      var found: [(metric: ItemID, target: Target)] = []
-      for target in item.targets where !target.subject.isEmpty {
-        guard let metric = MetricName(target.subject).mergingKey.flatMap({ metrics[$0] }),
-          !found.contains(where: { $0.metric == metric })
-        else { continue }
-        found.append((metric, target))
+      var seen: Set<ItemID> = []
+      return item.targets.compactMap { target in
+        guard !target.subject.isEmpty, let metric = MetricName(target.subject).mergingKey.flatMap({ metrics[$0] }),
+          seen.insert(metric).inserted
+        else { return nil }
+        return (metric, target)
       }
-      return found
     }
   }
 }
