@@ -9,8 +9,8 @@ extension Review {
     options: ReviewOptions = ReviewOptions(), earlier: [Finding] = [], rules: [any Rule] = Rules.all
   ) -> Review {
     let scoped = ScopedProject(project, templates: templates, options: options)
-    let names = TemplateNames(known: templates).findings(in: project) + RuleNames(rules).findings(in: project.settings)
-    let waivers = WaiverReader.waivers(of: project, rules: RuleNames(rules))
+    let names = TemplateNames(known: templates).findings(in: project) + RuleNames().findings(in: project.settings)
+    let waivers = WaiverReader.waivers(of: project, rules: RuleNames())
     let weighing = Weighing(scoped, options)
     let found = weighing.weighed(earlier + names + waivers.findings + rules.flatMap { $0.findings(in: scoped) })
     let waiving = Waiving(waivers.value, found, in: project, today: options.today)
@@ -42,7 +42,8 @@ extension Review {
 
   /// The review, written down for a report. `sources` are the files that findings point into, by path.
   package func report(_ sources: [String: SourceFile]) -> Report {
-    Report(
+    let paths = Dictionary(grouping: ScopedProject.releasesByPath(of: project), by: \.value)
+    return Report(
       project: project.title, completeness: completeness,
       releases: releases.map { release in
         Report.Release(
@@ -51,9 +52,10 @@ extension Review {
             Report.Template(
               id: template.template, completeness: template.completeness,
               sections: template.sections.map {
-                Report.Section(id: $0.id, state: $0.state.rawValue, place: $0.place)
+                Report.Section(
+                  id: $0.id, state: $0.state.rawValue, place: $0.place, isRequired: $0.isRequired)
               })
-          })
+          }, paths: (paths[release.release] ?? []).map(\.key).sorted())
       },
       findings: findings, waived: waived,
       rules: Rules.described.map { rule in

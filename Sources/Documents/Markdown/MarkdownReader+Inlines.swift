@@ -20,6 +20,7 @@ extension MarkdownReader {
     of parent: OpaquePointer, _ text: RunningText, _ cursor: inout InlineCursor, trailing: inout AttributeList?
   ) -> [Inline] {
     var inlines: [Inline] = []
+    inlines.reserveCapacity(Self.childCount(of: parent))
     var child = cmark_node_first_child(parent)
     while let node = child {
       child = cmark_node_next(node)

@@ -70,12 +70,15 @@ package struct Report: Sendable {
     package let phase: String
     package let completeness: Double?
     package let templates: [Template]
+    /// Its files and folders: what lies at one of them or below, and at no longer path of another release, is its own.
+    package let paths: [String]
 
-    package init(name: String, phase: String, completeness: Double?, templates: [Template]) {
+    package init(name: String, phase: String, completeness: Double?, templates: [Template], paths: [String] = []) {
       self.name = name
       self.phase = phase
       self.completeness = completeness
       self.templates = templates
+      self.paths = paths
     }
   }
 
@@ -98,11 +101,14 @@ package struct Report: Sendable {
     package let state: String
     /// `nil` for a section that is missing.
     package let place: Place?
+    /// Whether it counts: it is asked for in the release's phase.
+    package let isRequired: Bool
 
-    package init(id: String, state: String, place: Place?) {
+    package init(id: String, state: String, place: Place?, isRequired: Bool = true) {
       self.id = id
       self.state = state
       self.place = place
+      self.isRequired = isRequired
     }
   }
 

@@ -16,7 +16,7 @@ struct TextReport {
     if !report.findings.isEmpty { text += "\n" }
     if !report.waived.isEmpty { text += "accepted:\n\n" + report.waived.map(described).joined() + "\n" }
     for release in report.releases {
-      text += "\(release.name) (\(release.phase)): \(completeness(release.completeness))"
+      text += "\(release.name.printable) (\(release.phase)): \(completeness(release.completeness))"
       if release.templates.count > 1 {
         let parts = release.templates.map { "\($0.id) \(percent($0.completeness))" }
         text += " — " + parts.joined(separator: ", ")
@@ -52,6 +52,9 @@ struct TextReport {
 
       """
   }
+
+  /// `path:line:column`, or the path of a whole file.
+  func position(_ place: Place) -> String { position(place, ReportedRange(place, in: report.sources)) }
 
   private func position(_ place: Place, _ range: ReportedRange) -> String {
     guard place.span != nil else { return place.path.printable }
@@ -106,24 +109,5 @@ struct TextReport {
 extension Excerpt {
   fileprivate var printable: Excerpt {
     Excerpt(before: before.printable, marked: marked.printable, after: after.printable)
-  }
-}
-
-extension String {
-  /// The text with control characters replaced: a document must not steer the terminal that shows what is wrong with it.
-  fileprivate var printable: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
-  }
-}
-
-extension Unicode.Scalar {
-  /// C0 without the tab, DEL, C1, and the marks that turn the direction of text (Unicode's "Trojan Source" report).
-  fileprivate var isControl: Bool {
-    switch value {
-    case 0x09: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

@@ -12,6 +12,9 @@ package struct Instruction: Sendable {
   /// From the name to the last word.
   package let span: Span
 
+  /// The names that mean something, in order.
+  package static let names = ["accept", "section", "table"]
+
   /// A word or a text in quotes, and where it stands, without its quotes.
   package struct Word: Sendable, Hashable {
     package let text: String

@@ -13,6 +13,7 @@ package struct Settings: Sendable {
   /// Ids of scoping templates that releases are held to; `nil` for the usual ones.
   package var templates: [String]?
   package var theme: String?
+  package var themePlace: Place?
   /// Files with measured values.
   package var evidence: [PathPattern] = []
   package var layout = LayoutSettings()

@@ -48,7 +48,9 @@ struct SettingsReader {
     case "base-url": settings.baseURL = url(entry).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     case "language": settings.language = language(entry)
     case "templates": settings.templates = values.texts(entry)?.map(\.text)
-    case "theme": settings.theme = values.text(entry)
+    case "theme":
+      settings.theme = values.text(entry)
+      settings.themePlace = values.place(entry.value.span)
     case "evidence": settings.evidence = patterns(entry)
     case "exclude": settings.exclude = patterns(entry)
     case "trust": readTrust(entry)
