@@ -77,8 +77,9 @@ struct ExplanationTests {
       "at least one objective, each with target and acceptance criteria"
     ),
     (.items(of: .risk, min: 3, each: []), "at least 3 risks"),
-    (.any([.number, .figure]), "a number, or a figure"),
-    (.chain(from: .metric, to: .objective), "a chain of links from each metric to an objective"),
+    (.any([.number(unit: nil, min: nil), .figure]), "a number, or a figure"),
+    (.number(unit: "EUR", min: 0), "a number of EUR, at least 0"),
+    (.chain(from: .metric, to: .objective), "a chain a → b → c from a metric to an objective"),
   ])
   func saysInWordsWhatIsAskedFor(demand: ContentDemand, words: String) {
     #expect(demand.words() == words)

@@ -30,14 +30,15 @@ struct SeverityTableTests {
     }.map(\.rule)
     #expect(
       fixed == [
-        "broken-link", "duplicate-item", "duplicate-key", "invalid-encoding", "invalid-json", "invalid-layout",
+        "broken-link", "dependency-cycle", "duplicate-item", "duplicate-key", "invalid-encoding", "invalid-json", "invalid-layout",
         "invalid-model-index", "invalid-template", "invalid-yaml", "refused-input", "unknown-item", "unreadable-file",
       ])
     #expect(rows.allSatisfy { $0.draft == $0.review || $0.draft == $0.review.lowered })
     let raised = rows.filter { $0.released != $0.review }.map(\.rule)
     #expect(
       raised == [
-        "ambiguous-measurement", "metric-target-missed", "metric-unmeasured", "section-empty",
+        "ambiguous-measurement", "canvas-after-missing", "canvas-block-empty", "canvas-header-incomplete",
+        "metric-target-missed", "metric-unmeasured", "section-empty",
         "section-holds-template-text", "section-is-placeholder", "section-missing", "status-contradiction",
       ])
     #expect(rows.allSatisfy { $0.released == $0.review || $0.released == .error })

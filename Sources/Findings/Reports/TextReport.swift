@@ -47,7 +47,7 @@ struct TextReport {
     let until = waived.until.map { " until \($0)" } ?? ""
     let reason = waived.reason.map { ": \($0.printable)" } ?? ", without a reason"
     return """
-      \(position(finding.place, range)): \(style.severity(finding.severity)): \(finding.message.printable) [\(finding.rule)]
+      \(position(finding.place, range)): accepted \(style.severity(finding.severity)): \(finding.message.printable) [\(finding.rule)]
         accepted\(until) in \(place)\(reason)
 
       """

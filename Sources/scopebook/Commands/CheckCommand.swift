@@ -122,6 +122,14 @@ struct CheckCommand: ParsableCommand {
     Ending.exit(isTooIncomplete || failOn.isReached(by: report) ? 1 : 0, keeping: (pipeline, report))
   }
 
+  private func reportOptions(_ pipeline: Pipeline, _ style: TextStyle) -> ReportOptions {
+    ReportOptions(
+      style: style, version: Scopebook.version, failsFrom: Severity(rawValue: failOn.rawValue),
+      minCompleteness: minCompleteness, repository: pipeline.folder.repositoryPaths,
+      sourceURL: GitHubActions.sourceURL(ProcessInfo.processInfo.environment),
+      siteURL: pipeline.review.project.settings.baseURL)
+  }
+
   /// The report without what the baseline knows: the one that was there, else the one that is written here.
   private func report(_ report: Report, _ known: Baseline?) throws -> Report {
     let isWhole = release == nil && template == nil
@@ -131,14 +139,6 @@ struct CheckCommand: ParsableCommand {
     try ReportFile.write(written.text, to: writeBaseline)
     Terminal.warn("\(written.count) finding\(written.count == 1 ? "" : "s") written to \(writeBaseline)")
     return held ?? report.held(to: written, isWhole: isWhole)
-  }
-
-  private func reportOptions(_ pipeline: Pipeline, _ style: TextStyle) -> ReportOptions {
-    ReportOptions(
-      style: style, version: Scopebook.version, failsFrom: Severity(rawValue: failOn.rawValue),
-      minCompleteness: minCompleteness, pathInRepository: pipeline.folder.pathInRepository,
-      sourceURL: GitHubActions.sourceURL(ProcessInfo.processInfo.environment),
-      siteURL: pipeline.review.project.settings.baseURL)
   }
 
   private func isTooIncomplete(_ report: Report) -> Bool {
