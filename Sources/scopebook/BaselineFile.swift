@@ -3,20 +3,20 @@ import Foundation
 
 /// A baseline in a file of the user's naming.
 enum BaselineFile {
-  /// Throws `FileError` where there is no such file, or none that is a baseline.
+  /// Throws `BaselineFileError` where there is no such file, or none that is a baseline.
   static func baseline(at path: String) throws -> Baseline {
-    guard FileManager.default.fileExists(atPath: path) else { throw FileError.noBaseline(path) }
-    guard let data = FileManager.default.contents(atPath: path) else { throw FileError.unreadable(path) }
+    guard FileManager.default.fileExists(atPath: path) else { throw BaselineFileError.noBaseline(path) }
+    guard let data = FileManager.default.contents(atPath: path) else { throw BaselineFileError.unreadable(path) }
     do {
       return try Baseline(reading: data)
     } catch let fault as Baseline.Fault {
-      throw FileError.badBaseline(path, fault)
+      throw BaselineFileError.badBaseline(path, fault)
     }
   }
 }
 
-/// What is wrong with a file that the command line names.
-enum FileError: Error, CustomStringConvertible {
+/// What is wrong with a file that is named as a baseline.
+enum BaselineFileError: Error, CustomStringConvertible {
   case noBaseline(String)
   case badBaseline(String, Baseline.Fault)
   case unreadable(String)

@@ -31,11 +31,11 @@ struct ReportFileError: Error, CustomStringConvertible {
   let isFolder: Bool
 
   var description: String {
-    if isFolder { return "cannot write the report to \"\(path)\": it is a folder; name a file in it" }
+    if isFolder { return "cannot write \"\(path)\": it is a folder; name a file in it" }
     let folder = URL(filePath: path).deletingLastPathComponent().path
     if !FileManager.default.fileExists(atPath: folder) {
-      return "cannot write the report to \"\(path)\": its folder does not exist; make it first"
+      return "cannot write \"\(path)\": its folder does not exist; make it first"
     }
-    return "cannot write the report to \"\(path)\": the system refuses; look at the rights of the file and its folder"
+    return "cannot write \"\(path)\": the system refuses; look at the rights of the file and its folder"
   }
 }

@@ -101,6 +101,9 @@ struct BaselineTests {
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(object["baseline"] as? [String: Int] == ["known": 1, "gone": 2])
     #expect((object["findings"] as? [Any])?.isEmpty == true)
+    #expect(
+      ReportFormat.markdown.string(held, ReportOptions()).contains(
+        "The check **passes**. 1 in the baseline is left out."))
   }
 
   @Test func listsAcceptedFindingsApart() throws {

@@ -61,6 +61,10 @@ package struct RuleExplanation {
     if rule.isFoundInDocuments {
       page.paragraph("Accept it in the document, with a reason that readers of the site see:", indent: 2)
       page.line(rule.waiver, indent: 4)
+    } else if Waiver.isAcceptable(rule.id) {
+      page.paragraph("Accept it in scopebook.yml, with a reason that readers of the site see:", indent: 2)
+      page.line("accept:", indent: 4)
+      for line in ["- rule: \(rule.id)", "  path: …", "  reason: …"] { page.line("  " + line, indent: 4) }
     }
     page.paragraph("Weigh it otherwise in scopebook.yml (error, warning, note or off):", indent: 2)
     page.line("checks:", indent: 4)
@@ -71,9 +75,10 @@ package struct RuleExplanation {
 extension RuleDescription {
   /// Whether it finds things in Markdown, where a comment can accept them.
   package var isFoundInDocuments: Bool {
-    flagged.flatMap { MarkedExample($0).files }.contains { file in
-      file.path.text.hasSuffix(".md") && file.lines.contains(where: \.isMarked)
-    }
+    Waiver.isAcceptable(id)
+      && flagged.flatMap { MarkedExample($0).files }.contains { file in
+        file.path.text.hasSuffix(".md") && file.lines.contains(where: \.isMarked)
+      }
   }
 
   /// The comment that accepts a finding of it.

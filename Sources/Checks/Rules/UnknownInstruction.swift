@@ -19,7 +19,7 @@ struct UnknownInstruction: Rule {
 
     ## Where we stand
 
-    Two people sort the letters by hand.
+    Two people sort the letters by hand. ⟦<!-- scopebook: acept placeholder -->⟧
     """
   ]
   let accepted: [Example] = [
@@ -39,14 +39,12 @@ struct UnknownInstruction: Rule {
 
   func findings(in scoped: ScopedProject) -> [Finding] {
     scoped.project.documents.flatMap { document in
-      var found: [Finding] = []
-      document.blocks.forEachBlock { block in
-        guard case .comment(let text) = block.kind, let instruction = Instruction(comment: text),
+      document.comments.compactMap { comment in
+        guard let instruction = Instruction(comment, in: document.source),
           !Instruction.names.contains(instruction.name)
-        else { return }
-        found.append(finding(instruction.name, at: Place(document.path, block.span)))
+        else { return nil }
+        return finding(instruction.name, at: Place(document.path, comment))
       }
-      return found
     }
   }
 

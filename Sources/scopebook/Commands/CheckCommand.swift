@@ -18,13 +18,13 @@ struct CheckCommand: ParsableCommand {
         scopebook check
         scopebook check docs --release release-2 --phase released
         scopebook check --format json --output report.json
+        scopebook check --fail-on warning --min-completeness 90
 
       For CI, each prints the text to the log as well:
         scopebook check --format github                           GitHub Actions: annotations at the lines
         scopebook check --format sarif --output scopebook.sarif   code scanning: upload-sarif takes the file
         scopebook check --format junit --output junit.xml         GitLab, Jenkins, Azure: tests
         scopebook check --format markdown --output summary.md     for "$GITHUB_STEP_SUMMARY" or "gh pr comment -F"
-        scopebook check --fail-on warning --min-completeness 90
 
       To accept a finding that is meant to stay, write a comment where it stands, with the reason and, if you like, the \
       last day on which it holds:
