@@ -17,9 +17,12 @@ struct Scopebook: ParsableCommand {
         scopebook diff release-1 release-2
                                          what changed between two releases
         scopebook check --phase released what will be asked once the release is out
+        scopebook explain                every rule and template, each explained by its name
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
+    ])
 
   /// The tool's version, as its pages and `--version` say it.
   static let version = "0.1.0"

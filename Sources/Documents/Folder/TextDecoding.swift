@@ -9,7 +9,8 @@ enum TextDecoding {
   static func source(of bytes: [UInt8], path: String) -> Outcome<SourceFile?> {
     guard bytes.count <= largest else { return tooLarge(bytes.count, path: path) }
     let hasNUL = bytes.contains(0)
-    let isValid = String(validating: bytes, as: UTF8.self) != nil
+    // Plain ASCII needs no copy to be sure.
+    let isValid = bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil
     if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes), misdecoding(in: bytes, path)) }
     // Other encodings and pictures are full of both; a text may have one of them by accident.
     if hasNUL, !isValid, bytes.count(where: { $0 == 0 }) > bytes.count / 50 {

@@ -11,6 +11,7 @@ package struct TextStyle: Sendable {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
+  /// The name of a severity in its colour.
   package func severity(_ severity: Severity) -> String {
     switch severity {
     case .error: paint("error", "1;31")

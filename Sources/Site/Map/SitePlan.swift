@@ -38,7 +38,8 @@ struct SitePlan {
     for release in project.releases { add(release) }
     addItems()
     pages += [completenessPage, findingsPage]
-    for rule in Set(review.findings.map(\.rule)).sorted() where Rules.rule(rule) != nil {
+    for rule in Set((review.findings + review.waived.map(\.finding)).map(\.rule)).sorted() where Rules.rule(rule) != nil
+    {
       pages.append(SitePage(address: "rules/\(rule).html", title: rule, kind: .rule(rule), release: nil))
     }
     pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
