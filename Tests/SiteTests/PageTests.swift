@@ -17,6 +17,14 @@ struct PageTests {
     ("release-2/index.html", #"<svg class="target-chart small missed""#),
     ("release-2/trace.html", #"<tr id="requirement-r3" class="gap-row">"#),
     ("release-2/trace.html", "Of 2 requirements, 1 has no deliverable, 1 has no metric, 1 has no objective."),
+    ("release-2/index.html", #"<a href="../release-2/changes.html">Changes since release 1</a>"#),
+    ("release-2/trace.html", #"<a href="../trace.csv">CSV</a>"#),
+    (
+      "release-2/changes.html",
+      #"Against <a href="../release-1/index.html">release 1</a>: 7 added, 1 not carried over, 1 carried over as it was."#
+    ),
+    ("release-2/changes.html", #"<h3 id="added-metrics">Metrics <span class="count">2</span></h3>"#),
+    ("release-1/changes.html", "This is the first release"),
     ("release-2/canvas.html", #"<section class="block" id="scoping-problem-definition">"#),
     ("release-2/canvas.html", #"<span class="not-answered">not answered yet</span>"#),
     ("release-2/canvas.html", "Also in the file"),
@@ -75,5 +83,36 @@ struct NavigationTests {
     #expect(html.contains(#"href="../release-3/index.html">Release 3 "#))
     #expect(!html.contains(#"href="../release-2/index.html">Release 2 "#))
     #expect(html.contains(##"href="../index.html#releases">All 14 releases"##))
+  }
+}
+
+@Suite("The page of changes")
+struct ChangesPageTests {
+  @Test func showsEachFieldBeforeAndAfter() throws {
+    let site = try SampleSite(
+      """
+      -- project/release-1/product.md --
+      | ID | Requirement | Priority | Status |
+      | --- | --- | --- | --- |
+      | R1 | Sort <b>mail</b> | should | Todo |
+      -- project/release-2/product.md --
+      | ID | Requirement | Priority | Status |
+      | --- | --- | --- | --- |
+      | R1 | Sort & file mail | must | Done |
+      """)
+    let page = site.article("release-2/changes.html")
+    #expect(page.contains("<dt>Priority</dt><dd>Should"))
+    #expect(page.contains(#"<span class="hidden"> is now </span>Must</dd>"#))
+    #expect(page.contains(#"<span class="badge status-todo">"#))
+    #expect(page.contains(#"<span class="badge status-complete">"#))
+    #expect(page.contains("<dt>Text</dt><dd>was <del>Sort mail</del></dd>"))
+    #expect(page.contains("Sort &amp; file mail"))
+  }
+
+  @Test func leadsToTheSamePageOfAnotherRelease() throws {
+    let map = try SampleSite(wholeProject).map
+    let page = try #require(map.page(at: "release-2/changes.html"))
+    let first = try #require(map.project.release("release-1"))
+    #expect(map.counterpart(of: page, in: first) == "release-1/changes.html")
   }
 }

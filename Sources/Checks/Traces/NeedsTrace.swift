@@ -23,7 +23,7 @@ package struct NeedsTrace {
     let names = project.releases(only: release).map(\.name)
     let versions = names.isEmpty ? [Item.wholeProject] : names
     let file = File(
-      current_version: NeedsTrace.versionName(versions.last), project: project.title,
+      currentVersion: NeedsTrace.versionName(versions.last), project: project.title,
       versions: Dictionary(
         uniqueKeysWithValues: versions.map { (NeedsTrace.versionName($0), Version(needs: needs(of: $0))) }))
     return ((try? encoder.encode(file)).map(Array.init) ?? []) + [UInt8(ascii: "\n")]
@@ -33,11 +33,15 @@ package struct NeedsTrace {
     release.flatMap { $0.isEmpty ? nil : $0 } ?? "project"
   }
 
-  // The names of the format.
   private struct File: Encodable {
-    let current_version: String
+    let currentVersion: String
     let project: String
     let versions: [String: Version]
+
+    private enum CodingKeys: String, CodingKey {
+      case currentVersion = "current_version"
+      case project, versions
+    }
   }
 
   private struct Version: Encodable {

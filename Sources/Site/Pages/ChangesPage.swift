@@ -63,7 +63,7 @@ struct ChangesPage {
   private func write(_ completeness: CompletenessChange, _ previous: Release, _ html: inout HTMLWriter) {
     html.heading(2, "Completeness", id: "completeness")
     html.table(
-      "status slim", label: "Completeness of both releases",
+      "two-states", label: "Completeness of both releases",
       caption: "Of what the scoping templates ask for. Sections are listed whose state is another.",
       columns: [.init("Template or section"), .init(previous.title), .init(release.title)]
     ) { html in
@@ -89,8 +89,8 @@ struct ChangesPage {
   private func row(_ section: CompletenessChange.Section, _ html: inout HTMLWriter) {
     html.open("tr")
     html.rowHead { html in
-      if let place = section.review.place {
-        html.place(place, viewpoint, words: section.title)
+      if let url = section.review.place.flatMap(viewpoint.url(of:)) {
+        html.element("a", ["href": url], text: section.title)
       } else {
         html.text(section.title)
       }
