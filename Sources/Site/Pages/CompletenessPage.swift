@@ -26,6 +26,11 @@ struct CompletenessPage {
       "\(formattedPercent($0)) % of what the scoping templates ask for is written."
     }
     html.element("p", ["class": "lead"], text: scope ?? "No scoping template asks for anything yet.")
+    html.element("p") { html in
+      html.element(
+        "a", ["href": viewpoint.url(map.referencePage.address, anchor: "templates")], text: "What the templates ask for"
+      )
+    }
     if !reviews.isEmpty { writeReleases(reviews, &html) }
     for (release, review) in reviews.prefix(CompletenessPage.detailedReleases) {
       html.heading(2, release.title, id: release.name)
@@ -89,7 +94,7 @@ struct CompletenessPage {
           for (part, sections) in parts {
             html.element("tbody") { html in
               if let part { writeGroup(part, sections, &html) }
-              for section in sections { write(section, of: release, &html) }
+              for section in sections { write(section, of: template.template, release, &html) }
             }
           }
         }
@@ -117,9 +122,13 @@ struct CompletenessPage {
     }
   }
 
-  private func write(_ section: SectionReview, of release: Release, _ html: inout HTMLWriter) {
+  private func write(
+    _ section: SectionReview, of template: String, _ release: Release, _ html: inout HTMLWriter
+  ) {
     html.open("tr")
-    html.rowHead { $0.text(section.title) }
+    html.rowHead { html in
+      html.element("a", ["href": viewpoint.url(ofTemplate: template, section: section.id)], text: section.title)
+    }
     html.cell { html in
       if section.isRequired || section.state != .missing {
         html.badge(section.state)
