@@ -91,6 +91,9 @@ package enum Rules {
   /// Every rule that there is something to say about, by id.
   package static let described: [any RuleDescription] = (all + ofReading + ofWaivers).sorted { $0.id < $1.id }
 
+  /// The ids of all of them.
+  package static let ids = Set(described.map(\.id))
+
   /// The rule with an id; `nil` where none has it.
   package static func rule(_ id: String) -> (any RuleDescription)? {
     described.first { $0.id == id }

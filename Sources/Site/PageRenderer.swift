@@ -47,6 +47,8 @@ package struct PageRenderer: Sendable {
     case .item(let id): return project.index.item(id).map { ItemPage($0, viewpoint).page } ?? missing
     case .completeness: return CompletenessPage(viewpoint).page
     case .findings: return FindingsPage(viewpoint).page
+    case .reference: return ReferencePage(viewpoint).page
+    case .template(let id): return map.review.templates.template(id).map { TemplatePage($0, viewpoint).page } ?? missing
     case .rule(let id): return Rules.rule(id).map { RulePage($0, viewpoint).page } ?? missing
     case .notFound: return missing
     }

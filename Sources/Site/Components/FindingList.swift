@@ -71,10 +71,10 @@ struct FindingList {
   }
 
   private func writeRule(_ rule: String, _ html: inout HTMLWriter) {
-    if Rules.rule(rule) == nil {
-      html.element("span", ["class": "rule"], text: rule)
+    if Rules.ids.contains(rule) {
+      html.element("a", ["class": "rule", "href": viewpoint.url(ofRule: rule)], text: rule)
     } else {
-      html.element("a", ["class": "rule", "href": viewpoint.url("rules/\(rule).html")], text: rule)
+      html.element("span", ["class": "rule"], text: rule)
     }
   }
 

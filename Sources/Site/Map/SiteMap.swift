@@ -40,6 +40,11 @@ package final class SiteMap: Sendable {
   let findingNumbers: [Finding: Int]
   let completenessPage: SitePage
   let findingsPage: SitePage
+  let referencePage: SitePage
+  /// How many findings each rule has.
+  let findingCounts: [String: Int]
+  /// The pages of scoping templates, by id.
+  let templatePages: [String: SitePage]
 
   /// Lays out the site of a review.
   package init(_ review: Review, diagrams: Diagrams = .none) {
@@ -55,6 +60,9 @@ package final class SiteMap: Sendable {
     findings = plan.findings
     completenessPage = plan.completenessPage
     findingsPage = plan.findingsPage
+    referencePage = plan.referencePage
+    findingCounts = Dictionary(review.findings.lazy.map { ($0.rule, 1) }, uniquingKeysWith: +)
+    templatePages = Dictionary(zip(review.templates.map(\.id), plan.templatePages)) { first, _ in first }
     releasePages = Dictionary(grouping: plan.pages.filter { $0.release != nil && !$0.isItem }) { $0.release ?? "" }
     documents = Dictionary(project.documents.map { ($0.path, $0) }) { first, _ in first }
     itemAnchors = SiteMap.itemAnchors(of: project.items, in: documents)

@@ -23,8 +23,12 @@ package struct SitePage: Sendable, Hashable {
     case item(ItemID)
     case completeness
     case findings
+    /// All rules and templates.
+    case reference
     /// A rule, by its id.
     case rule(String)
+    /// A scoping template, by its id.
+    case template(String)
     case notFound
 
     /// For the page's `body` class and its layout.
@@ -39,7 +43,9 @@ package struct SitePage: Sendable, Hashable {
       case .item: "item"
       case .completeness: "completeness"
       case .findings: "findings"
+      case .reference: "reference"
       case .rule: "rule-page"
+      case .template: "template-page"
       case .notFound: "not-found"
       }
     }

@@ -18,6 +18,10 @@ struct SitePlan {
   let completenessPage = SitePage(
     address: "completeness.html", title: "Completeness", kind: .completeness, release: nil)
   let findingsPage = SitePage(address: "findings.html", title: "Findings", kind: .findings, release: nil)
+  let referencePage = SitePage(
+    address: "reference.html", title: "Rules and templates", kind: .reference, release: nil)
+  private var rulePages: [SitePage] = []
+  private(set) var templatePages: [SitePage] = []
 
   init(_ review: Review) {
     self.review = review
@@ -38,10 +42,7 @@ struct SitePlan {
     for release in project.releases { add(release) }
     addItems()
     pages += [completenessPage, findingsPage]
-    for rule in Set((review.findings + review.waived.map(\.finding)).map(\.rule)).sorted() where Rules.rule(rule) != nil
-    {
-      pages.append(SitePage(address: "rules/\(rule).html", title: rule, kind: .rule(rule), release: nil))
-    }
+    pages += [referencePage] + rulePages + templatePages
     pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
   }
 
@@ -52,6 +53,16 @@ struct SitePlan {
       "sitemap.xml",
     ]
     for address in own { _ = book.claim(address, suffix: "") }
+    _ = book.claim(referencePage.address, suffix: "")
+    rulePages = Rules.described.map { rule in
+      let address = book.claim("rules/\(rule.id).html", suffix: "-rule")
+      return SitePage(address: address, title: rule.id, kind: .rule(rule.id), release: nil)
+    }
+    templatePages = review.templates.map { template in
+      let address = book.claim("templates/\(AddressBook.fileName(of: template.id)).html", suffix: "-template")
+      let title = template.title.text(in: project.settings.language)
+      return SitePage(address: address, title: title, kind: .template(template.id), release: nil)
+    }
     for release in project.releases {
       for name in ["index", "trace", "changes"] { _ = book.claim("\(release.name)/\(name).html", suffix: "") }
     }

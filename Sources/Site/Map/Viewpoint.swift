@@ -29,6 +29,13 @@ struct Viewpoint: Sendable {
   /// A release's own page.
   func url(ofRelease name: String) -> String { url("\(name)/index.html") }
 
+  func url(ofRule id: String) -> String { url("rules/\(id).html") }
+
+  /// The page of a scoping template, at one of its sections where one is named; `nil` where the template is unknown.
+  func url(ofTemplate id: String, section: String? = nil) -> String? {
+    map.templatePages[id].map { url($0.address, anchor: section) }
+  }
+
   /// The nearest that can be linked to a place: an item's row, the heading above, the canvas block, a copied file, or the
   /// line in the repository; `nil` where there is none.
   func url(of place: Place) -> String? {

@@ -26,6 +26,11 @@ struct CompletenessPage {
       "\(formattedPercent($0)) % of what the scoping templates ask for is written."
     }
     html.element("p", ["class": "lead"], text: scope ?? "No scoping template asks for anything yet.")
+    html.element("p") { html in
+      html.element(
+        "a", ["href": viewpoint.url(map.referencePage.address, anchor: "templates")], text: "What the templates ask for"
+      )
+    }
     if !reviews.isEmpty { writeReleases(reviews, &html) }
     for (release, review) in reviews.prefix(CompletenessPage.detailedReleases) {
       html.heading(2, release.title, id: release.name)
@@ -90,7 +95,7 @@ struct CompletenessPage {
           for (part, sections) in parts {
             html.element("tbody") { html in
               if let part { writeGroup(part, sections, &html) }
-              for section in sections { write(section, of: release, template.template, &html) }
+              for section in sections { write(section, of: template.template, release, &html) }
             }
           }
         }
@@ -128,11 +133,11 @@ struct CompletenessPage {
   }
 
   private func write(
-    _ section: SectionReview, of release: Release, _ template: String, _ html: inout HTMLWriter
+    _ section: SectionReview, of template: String, _ release: Release, _ html: inout HTMLWriter
   ) {
     html.open("tr")
     html.rowHead { html in
-      html.text(section.title)
+      html.element("a", ["href": viewpoint.url(ofTemplate: template, section: section.id)], text: section.title)
       if let other = section.repeated {
         html.element("span", ["class": "sub"], text: "one answer with \(title(of: other)), and counted there")
       } else if !section.covers.isEmpty {

@@ -90,5 +90,9 @@ struct FindingsPage {
     let sentence =
       words.count > 1 ? words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1] : words[0]
     html.element("p", ["class": "lead"], text: "\(sentence) in \(counted(map.project.documents.count, "document")).")
+    html.element("p") { html in
+      html.element(
+        "a", ["href": viewpoint.url(map.referencePage.address, anchor: "rules")], text: "What the rules ask for")
+    }
   }
 }

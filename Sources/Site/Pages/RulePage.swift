@@ -1,10 +1,12 @@
 import Checks
 import Findings
+import ProjectModel
 
 /// What a rule wants and why, with examples.
 struct RulePage {
   private let rule: any RuleDescription
   private let viewpoint: Viewpoint
+  private var map: SiteMap { viewpoint.map }
 
   init(_ rule: any RuleDescription, _ viewpoint: Viewpoint) {
     self.rule = rule
@@ -18,40 +20,118 @@ struct RulePage {
       html.badge(rule.severity)
     }
     html.element("h1", text: rule.id)
-    html.element("p", ["class": "lead"], text: rule.summary.capitalizedFirst + ".")
+    html.element("p", ["class": "lead"], text: rule.summary.sentence)
     html.element("p", text: rule.rationale)
+    writeCount(&html)
+    writeSeverities(&html)
     write("What it finds", id: "flagged", rule.flagged, &html)
     write("What is fine", id: "accepted", rule.accepted, &html)
-    html.element("p") { html in
-      html.element("a", ["href": viewpoint.url("findings.html")], text: "All findings of this project")
-    }
+    writeWaysOut(&html)
     let crumbs = [
-      Page.Crumb(title: viewpoint.map.project.title, url: viewpoint.url("index.html")),
-      Page.Crumb(title: "Findings", url: viewpoint.url("findings.html")), Page.Crumb(title: rule.id, url: nil),
+      Page.Crumb(title: map.project.title, url: viewpoint.url("index.html")),
+      Page.Crumb(title: map.referencePage.title, url: viewpoint.url(map.referencePage.address)),
+      Page.Crumb(title: rule.id, url: nil),
     ]
-    return Page(title: rule.id, description: rule.summary.capitalizedFirst, crumbs: crumbs, body: html.bytes)
+    let contents = [
+      ("Severity", "severity"), ("What it finds", "flagged"), ("What is fine", "accepted"),
+      ("To live with it", "ways-out"),
+    ]
+    return Page(
+      title: rule.id, description: rule.summary.sentence, crumbs: crumbs,
+      contents: contents.map { Page.ContentsEntry(title: $0.0, anchor: $0.1) }, body: html.bytes)
   }
+
+  private func writeCount(_ html: inout HTMLWriter) {
+    let count = map.findingCounts[rule.id] ?? 0
+    html.element("p") { html in
+      guard count > 0 else { return html.none("It finds nothing in this project.") }
+      html.text("In this project: ")
+      html.element("a", ["href": viewpoint.url("findings.html")], text: counted(count, "finding"))
+    }
+  }
+
+  // MARK: Severity
+
+  private func writeSeverities(_ html: inout HTMLWriter) {
+    html.heading(2, "Severity", id: "severity")
+    html.table(
+      "status slim", label: "Severity by phase", caption: nil, columns: [.init("A release in"), .init("Severity")]
+    ) { html in
+      let row = SeverityTable.Row(rule)
+      for phase in Phase.allCases {
+        html.element("tr") { html in
+          html.rowHead { $0.badge(phase) }
+          html.cell { $0.badge(row.severity(in: phase)) }
+        }
+      }
+    }
+    guard let chosen = map.project.settings.checks[rule.id] else { return }
+    html.element("p") { html in
+      html.text("The settings of this project have it otherwise: ")
+      if let chosen { html.badge(chosen) } else { html.element("strong", text: "off") }
+    }
+  }
+
+  // MARK: Examples
 
   private func write(_ title: String, id: String, _ examples: [Example], _ html: inout HTMLWriter) {
-    guard !examples.isEmpty else { return }
     html.heading(2, title, id: id)
-    for example in examples {
-      html.raw("<figure class=\"code\"><pre tabindex=\"0\"><code>")
-      writeMarked(example.text, &html)
-      html.raw("</code></pre></figure>")
+    for (index, example) in examples.enumerated() {
+      if examples.count > 1 { html.heading(3, "Example \(index + 1)", id: "\(id)-\(index + 1)") }
+      if example.holdsBytes {
+        html.element("p") { html in
+          html.text("Here ")
+          html.element("code", text: "\\x")
+          html.text(" and two digits stand for one byte of the file.")
+        }
+      }
+      for file in MarkedExample(example).files { write(file, &html) }
     }
   }
 
-  /// What stands between `⟦` and `⟧` is marked.
-  private func writeMarked(_ text: String, _ html: inout HTMLWriter) {
-    for (index, piece) in text.split(separator: "⟦", omittingEmptySubsequences: false).enumerated() {
-      let parts = piece.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      if index > 0, parts.count == 2 {
-        html.element("mark", text: parts[0])
-        html.text(parts[1])
-      } else {
-        html.text(parts.joined())
+  private func write(_ file: MarkedExample.File, _ html: inout HTMLWriter) {
+    html.element("figure", ["class": "code"]) { html in
+      html.element("figcaption") { html in html.element("span", ["class": "code-title"]) { write(file.path, &$0) } }
+      guard !file.lines.isEmpty else { return }
+      html.raw("<pre tabindex=\"0\"><code>")
+      for line in file.lines {
+        write(line, &html)
+        html.text("\n")
       }
+      html.raw("</code></pre>")
+    }
+  }
+
+  private func write(_ line: MarkedExample.Line, _ html: inout HTMLWriter) {
+    for piece in line.pieces {
+      if piece.isMarked { html.element("mark", text: piece.text) } else { html.text(piece.text) }
+    }
+  }
+
+  // MARK: Ways out
+
+  private func writeWaysOut(_ html: inout HTMLWriter) {
+    html.heading(2, "To live with it", id: "ways-out")
+    if rule.isFoundInDocuments {
+      html.element("p", text: "Accept it in the document, with a reason that readers of this site see:")
+      html.code(rule.waiver)
+    }
+    html.element("p") { html in
+      html.text("Weigh it otherwise in ")
+      html.element("code", text: "scopebook.yml")
+      html.text(", as error, warning, note or off:")
+    }
+    html.code("checks:\n  \(rule.id): off")
+  }
+}
+
+extension HTMLWriter {
+  /// A few lines to copy.
+  mutating func code(_ text: String) {
+    element("figure", ["class": "code"]) { html in
+      html.raw("<pre tabindex=\"0\"><code>")
+      html.text(text)
+      html.raw("</code></pre>")
     }
   }
 }
