@@ -51,10 +51,8 @@ struct RubricAssessor {
     var lacks: [String] = []
     var state = SectionState.filled
     switch score?.worth {
-    case nil, .nothing: state = .empty
-    case .placeholder: state = .placeholder
-    case .notApplicable: state = .notApplicable
-    case .answer:
+    // "none" is a level of some rubrics.
+    case _ where value != nil, .answer:
       if let value {
         if let above = scale?.evidenceAbove, value > above, !(evidence?.holdsEvidence ?? false) {
           lacks = ["no evidence"]
@@ -63,6 +61,9 @@ struct RubricAssessor {
         lacks = ["score \"\(score?.text ?? "")\" is none of \(scale?.words ?? "")"]
       }
       if !lacks.isEmpty { state = .partial }
+    case nil, .nothing: state = .empty
+    case .placeholder: state = .placeholder
+    case .notApplicable: state = .notApplicable
     }
     return SectionAssessment(
       section: section, state: state, isRequired: section.isRequired(in: phase), place: place, anchor: anchor,
