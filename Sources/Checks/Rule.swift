@@ -36,12 +36,3 @@ extension Rule {
       rule: id, severity: severity ?? self.severity, at: place, message, suggestion: suggestion, related: related)
   }
 }
-
-/// A project in one text: each file begins with a line `-- path --`.
-package struct Example: Sendable, ExpressibleByStringLiteral {
-  package let text: String
-
-  package init(stringLiteral text: String) {
-    self.text = text
-  }
-}

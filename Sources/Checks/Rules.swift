@@ -4,12 +4,17 @@ package enum Rules {
   package static let all: [any Rule] = [
     AmbiguousMeasurement(),
     AmbiguousNumber(),
+    AssumptionIncomplete(),
     BrokenLink(),
     DeliverableWithoutRequirement(),
+    DependencyCycle(),
     DuplicateItem(),
     MeasuredValuesDisagree(),
     MetricTargetMissed(),
+    MetricTargetsDisagree(),
     MetricUnmeasured(),
+    MilestoneOutOfOrder(),
+    MilestoneOverdue(),
     MilestoneWithoutDate(),
     MixedPriorities(),
     ObjectiveNotMeasurable(),
@@ -17,20 +22,60 @@ package enum Rules {
     Placeholder(),
     RemoteImage(),
     RequirementWithoutDeliverable(),
+    RiskWithoutMitigation(),
     SectionEmpty(),
     SectionHoldsTemplateText(),
     SectionIsPlaceholder(),
     SectionMissing(),
     StatusContradiction(),
+    UnknownInstruction(),
     UnknownItem(),
     UnknownStatus(),
   ]
 
   /// What reading a project and building its site find besides, by name of its file.
-  package static let ofReading: [any RuleDescription] = []
+  package static let ofReading: [any RuleDescription] = [
+    AmbiguousHeading(),
+    DiagramNotDrawn(),
+    DuplicateKey(),
+    DuplicateRelease(),
+    DuplicateSettings(),
+    EmptyDocument(),
+    FailedRun(),
+    InvalidEncoding(),
+    InvalidJSON(),
+    InvalidLayout(),
+    InvalidModelIndex(),
+    InvalidTemplate(),
+    InvalidYAML(),
+    MisdecodedText(),
+    PageCollision(),
+    PhasesDisagree(),
+    RefusedInput(),
+    TemplateLeftover(),
+    UnknownKey(),
+    UnknownLayer(),
+    UnknownLayoutName(),
+    UnknownRelease(),
+    UnknownRule(),
+    UnknownSection(),
+    UnknownTemplate(),
+    UnknownTheme(),
+    UnmatchedPattern(),
+    UnreadableFile(),
+    UnreadableMaths(),
+    WrongType(),
+  ]
+
+  /// What is found about waivers, by name of its file.
+  static let ofWaivers: [any WaiverRule] = [
+    WaiverExpired(),
+    WaiverUnused(),
+    WaiverWithoutReason(),
+  ]
 
   /// Every rule that there is something to say about, by id.
-  package static let described: [any RuleDescription] = (all + ofReading).sorted { $0.id < $1.id }
+  package static let described: [any RuleDescription] = (all + ofReading + ofWaivers).sorted { $0.id < $1.id }
 
   /// The rule with an id; `nil` where none has it.
   package static func rule(_ id: String) -> (any RuleDescription)? {

@@ -7,6 +7,8 @@ package struct ScopedProject: Sendable {
   package let project: Project
   /// In the project's order.
   package let releases: [ScopedRelease]
+  /// ISO 8601; `nil` where nothing is said about the past and the future.
+  package let today: String?
   /// Where each document and canvas of a release belongs.
   let releaseOfPath: [String: String]
   /// The anchors of items by document: written ids in lower case.
@@ -58,6 +60,7 @@ extension ScopedProject {
     self.project = project
     let equals = EqualSections(templates)
     self.equals = equals
+    today = options.today
     let wanted = project.releases.filter { options.release == nil || $0.name == options.release }
     let held = wanted.map {
       ScopedProject.templates(of: $0, in: project, among: templates, only: options.template)
@@ -101,7 +104,8 @@ extension ScopedProject {
     return wanted.filter { seen.insert($0).inserted }.compactMap(templates.template)
   }
 
-  private static func releasesByPath(of project: Project) -> [String: String] {
+  /// The release that each of its documents, canvases and folders belongs to.
+  static func releasesByPath(of project: Project) -> [String: String] {
     var releases: [String: String] = [:]
     for release in project.releases {
       for document in release.documents { releases[document.path] = release.name }

@@ -8,11 +8,16 @@ struct SeverityPolicy {
 
   /// The severity of a finding in a release of a phase; `nil` where the settings turn its rule off.
   func severity(of finding: Finding, in phase: Phase) -> Severity? {
-    if let chosen = settings[finding.rule] { return chosen }
+    severity(of: finding.rule, usually: finding.severity, in: phase)
+  }
+
+  /// The severity of a rule's finding that has another one in a release under review.
+  func severity(of rule: String, usually severity: Severity, in phase: Phase) -> Severity? {
+    if let chosen = settings[rule] { return chosen }
     switch phase {
-    case .draft: return Self.isFixed(finding.rule) ? finding.severity : finding.severity.lowered
-    case .review: return finding.severity
-    case .released: return Self.mustNotGoOut(finding.rule) ? .error : finding.severity
+    case .draft: return Self.isFixed(rule) ? severity : severity.lowered
+    case .review: return severity
+    case .released: return Self.mustNotGoOut(rule) ? .error : severity
     }
   }
 

@@ -41,7 +41,7 @@ package enum SiteBuild {
     _ review: Review, diagrams: Diagrams = .none, to output: OutputFolder, options: SiteOptions
   ) throws -> Result {
     let map = SiteMap(review, diagrams: diagrams)
-    let theme = try Theme.named(options.theme, in: review.project.folder)
+    let theme = try Theme.named(options.theme, in: review.project.folder, at: review.project.settings.themePlace)
     let renderer = PageRenderer.preparing(map, theme: theme.value, version: options.version)
     try writePages(of: renderer.value, to: output)
     for attachment in map.attachments {

@@ -45,6 +45,7 @@ struct Pipeline {
 enum PipelineError: Error, CustomStringConvertible {
   case unknownRelease(String, known: [String])
   case unknownTemplate(String, known: [String])
+  case unknownExplanation(String, known: [String])
   /// What was found wrong with the name, in words.
   case unknownTheme(Finding)
 
@@ -52,6 +53,10 @@ enum PipelineError: Error, CustomStringConvertible {
     switch self {
     case .unknownRelease(let name, let known): PipelineError.sentence("release", name, known)
     case .unknownTemplate(let name, let known): PipelineError.sentence("template", name, known)
+    case .unknownExplanation(let name, let known):
+      "nothing is called \"\(name)\""
+        + (nearestName(to: name, among: known).map { "; did you mean \"\($0)\"?" }
+          ?? "; \"scopebook explain\" lists all rules and templates")
     case .unknownTheme(let finding): finding.message + (finding.suggestion.map { "; \($0)" } ?? "")
     }
   }

@@ -14,7 +14,7 @@ struct RuleExampleTests {
     for (number, example) in rule.flagged.enumerated() {
       let sample = SampleProject(example.text)
       #expect(!sample.marked.isEmpty, "mark the place of the finding with ⟦…⟧ in example \(number + 1) of \(id)")
-      let found = places(of: rule, in: sample)
+      let found = places(of: rule, in: sample, example.options)
       #expect(
         found == described(sample.marked.sorted(), sample), "flagged example \(number + 1) of \(id)")
     }
@@ -27,7 +27,7 @@ struct RuleExampleTests {
     for (number, example) in rule.accepted.enumerated() {
       let sample = SampleProject(example.text)
       #expect(sample.marked.isEmpty)
-      #expect(places(of: rule, in: sample) == [], "accepted example \(number + 1) of \(id)")
+      #expect(places(of: rule, in: sample, example.options) == [], "accepted example \(number + 1) of \(id)")
     }
   }
 
@@ -41,20 +41,52 @@ struct RuleExampleTests {
     #expect(listed.subtracting(files) == [], "each rule has a file of its own, named after its type")
   }
 
-  @Test(arguments: Rules.all.map(\.id))
+  @Test(arguments: Rules.described.map(\.id))
   func isNamedAfterItsType(id: String) throws {
-    let rule = try #require(Rules.all.first { $0.id == id })
-    let words = id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    let rule = try #require(Rules.rule(id))
+    let words = id.split(separator: "-").map { word in
+      ["json", "yaml"].contains(word) ? word.uppercased() : word.prefix(1).uppercased() + word.dropFirst()
+    }
     #expect("\(type(of: rule))" == words.joined())
+  }
+
+  @Test func hasOneDescriptionForEachID() {
+    let ids = Rules.described.map(\.id)
+    #expect(ids.count == Set(ids).count)
+    #expect(ids == ids.sorted())
+  }
+
+  @Test func describesEveryRuleThatTheSourcesName() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+    let known = Set(Rules.described.map(\.id))
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+    var count = 0
+    for file in files.sorted() {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      // `rule: "broken-link"`, `report("wrong-type", …)`, `refusal(path, "refused-input", …)`.
+      let names = text.matches(of: /(?:[ (]rule: |report\(\s*|refusal\(path, )"([a-z]+(?:-[a-z]+)+)"/).map {
+        String($0.1)
+      }
+      count += names.count
+      for name in names where !known.contains(name) {
+        Issue.record("\(file) reports \(name): describe it in Sources/Checks/Rules/Reading")
+      }
+    }
+    #expect(count > 40)
+  }
+
+  @Test(arguments: Rules.described.map(\.id))
+  func isDescribedInSentences(id: String) throws {
+    let rule = try #require(Rules.rule(id))
+    #expect(!rule.summary.hasSuffix(".") && !rule.summary.contains("\n"))
+    #expect(rule.rationale.hasSuffix(".") && !rule.rationale.contains("\n"))
   }
 
   @Test(arguments: Rules.all.map(\.id))
   func speaksInHeadlines(id: String) throws {
     let rule = try #require(Rules.all.first { $0.id == id })
-    #expect(!rule.summary.hasSuffix("."))
-    #expect(!rule.rationale.isEmpty)
     for example in rule.flagged {
-      for finding in findings(of: rule, in: SampleProject(example.text)) {
+      for finding in findings(of: rule, in: SampleProject(example.text), example.options) {
         #expect(!finding.message.hasSuffix("."), "\(finding.message)")
         #expect(finding.rule == id)
         #expect(finding.suggestion?.isEmpty == false, "say what to do about \"\(finding.message)\"")
@@ -62,12 +94,13 @@ struct RuleExampleTests {
     }
   }
 
-  private func findings(of rule: any Rule, in sample: SampleProject) -> [Finding] {
-    rule.findings(in: ScopedProject(Project.reading(sample).value, templates: ScopingTemplate.builtIn))
+  private func findings(of rule: any Rule, in sample: SampleProject, _ options: ReviewOptions) -> [Finding] {
+    let project = Project.reading(sample).value
+    return rule.findings(in: ScopedProject(project, templates: ScopingTemplate.builtIn, options: options))
   }
 
-  private func places(of rule: any Rule, in sample: SampleProject) -> [String] {
-    described(findings(of: rule, in: sample).map(\.place).sorted(), sample)
+  private func places(of rule: any Rule, in sample: SampleProject, _ options: ReviewOptions) -> [String] {
+    described(findings(of: rule, in: sample, options).map(\.place).sorted(), sample)
   }
 
   /// Places as a reader of the failure sees them: `path:line: text`.

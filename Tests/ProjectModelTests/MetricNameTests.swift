@@ -77,11 +77,11 @@ struct MetricNameTests {
     ("Token consumption", true), ("Cache hit rate", false), ("Feature drift", true), ("Factuality", false),
   ])
   func knowsWhichWayIsBetter(name: String, isLowerBetter: Bool) {
-    #expect(MetricDirection.isLowerBetter(name, direction: nil) == isLowerBetter)
+    #expect(MetricDirection(of: name, stated: nil).isLowerBetter == isLowerBetter)
   }
 
   @Test func takesTheDirectionColumnAtItsWord() {
-    #expect(MetricDirection.isLowerBetter("Accuracy", direction: "minimize"))
-    #expect(!MetricDirection.isLowerBetter("Latency", direction: "higher"))
+    #expect(MetricDirection(of: "Accuracy", stated: "minimize").isLowerBetter)
+    #expect(!MetricDirection(of: "Latency", stated: "higher").isLowerBetter)
   }
 }

@@ -1,28 +1,34 @@
 import Documents
 import Findings
+import Foundation
 
-/// A project folder written in one text: each file begins with a line `-- path --`, and `⟦…⟧` marks places.
+/// A project folder written in one text: each file begins with a line `-- path --`, and `⟦…⟧` marks places, in the path a whole
+/// file or the folders that it begins with.
 package struct SampleProject: Sendable {
   /// The files without marks; its holder is a folder that does not exist.
   package let folder: SourceFolder
   /// What stood between marks, in the order written.
   package let marked: [Place]
+  private let files: [(path: String, bytes: [UInt8])]
 
-  package init(_ text: String) {
+  /// `escapes` says whether `\xE9` stands for that one byte.
+  package init(_ text: String, escapes: Bool = false) {
     var files: [(path: String, text: String)] = []
+    var marked: [Place] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if let path = SampleProject.path(line) {
-        files.append((path, ""))
+        files.append((path.filter { $0 != "⟦" && $0 != "⟧" }, ""))
+        if path.hasPrefix("⟦"), let end = path.firstIndex(of: "⟧") {
+          marked.append(Place(String(path[..<end].dropFirst())))
+        }
       } else if !files.isEmpty {
         files[files.count - 1].text += line + "\n"
       }
     }
-    var marked: [Place] = []
-    var texts: [String: SourceFile] = [:]
-    for file in files {
-      let unmarked = SampleProject.unmarked(file.text)
+    self.files = files.map { file in
+      let unmarked = SampleProject.unmarked(file.text, escapes: escapes)
       marked += unmarked.spans.map { Place(file.path, $0) }
-      texts[file.path] = SourceFile(path: file.path, text: unmarked.text)
+      return (file.path, unmarked.text)
     }
     let isText = { (path: String) in
       RunStorePath(path) != nil || SourceFolder.isMarkdown(path)
@@ -30,8 +36,19 @@ package struct SampleProject: Sendable {
     }
     folder = SourceFolder(
       holder: "/no-such-folder", project: "project", paths: files.map(\.path).sorted(),
-      texts: texts.filter { isText($0.key) })
+      texts: Dictionary(
+        self.files.filter { isText($0.path) }.map { ($0.path, SourceFile(path: $0.path, text: $0.bytes)) }
+      ) { $1 })
     self.marked = marked
+  }
+
+  /// Writes every file below a folder of the disk.
+  package func write(to folder: URL) throws {
+    for file in files {
+      let url = folder.appending(path: file.path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
   }
 
   /// The path in `-- path --`; `nil` for any other line.
@@ -41,14 +58,18 @@ package struct SampleProject: Sendable {
   }
 
   /// The text without `⟦` and `⟧`, and what stood between them.
-  private static func unmarked(_ text: String) -> (text: [UInt8], spans: [Span]) {
+  private static func unmarked(_ text: String, escapes: Bool) -> (text: [UInt8], spans: [Span]) {
     var bytes: [UInt8] = []
     var spans: [Span] = []
     var starts: [Int] = []
-    for character in text {
+    var rest = text[...]
+    while let character = rest.popFirst() {
       switch character {
       case "⟦": starts.append(bytes.count)
       case "⟧": if let start = starts.popLast() { spans.append(Span(start, bytes.count)) }
+      case "\\" where escapes && rest.first == "x":
+        bytes.append(UInt8(rest.dropFirst().prefix(2), radix: 16) ?? 0)
+        rest = rest.dropFirst(3)
       default: bytes += character.utf8
       }
     }

@@ -55,6 +55,7 @@ struct StructureTests {
   /// Each folder whose files are in a list, what marks such a file, and the list.
   @Test(arguments: [
     ("Sources/Checks/Rules", ": Rule {", "Sources/Checks/Rules.swift"),
+    ("Sources/Checks/Rules/Reading", ": RuleDescription {", "Sources/Checks/Rules.swift"),
     ("Sources/scopebook/Commands", ": ParsableCommand {", "Sources/scopebook/Scopebook.swift"),
     ("Sources/Site/Tables", ": TableKind {", "Sources/Site/Tables/TableKind.swift"),
     ("Sources/Site/Exports", ": Export {", "Sources/Site/Exports/Export.swift"),

@@ -6,7 +6,7 @@ struct MeasuredValuesDisagree: Rule {
   let id = "measured-values-disagree"
   let summary = "A document gives another measured value than the evidence"
   let rationale = """
-    A value that was typed by hand stays behind when the model is trained again. Readers then judge the release by a number
+    A value that was typed by hand stays behind when the model is trained again. Readers then judge the release by a number \
     that is no longer true. A value that is rounded or cut off agrees.
     """
   let severity = Severity.warning

@@ -87,6 +87,8 @@ extension Passage {
     if text.trimmingBlanks.isEmpty { return inlines.holdsImage ? .answer : .nothing }
     guard isProse else { return .answer }
     if isCell, Placeholders.isDash(text) { return .nothing }
+    // Nearly every text begins as no placeholder does, and only texts outside of tables have labels before theirs.
+    if !Placeholders.mayBegin(text), isCell || label == nil { return .answer }
     if isStatus { return Placeholders.isToBeDecided(text) ? .placeholder : .answer }
     switch text.utf8.count > 400 ? nil : Placeholders.notApplicable(text) {
     case .withReason: return isCell ? .answer : .notApplicable

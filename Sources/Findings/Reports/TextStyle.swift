@@ -7,11 +7,12 @@ package struct TextStyle: Sendable {
   }
 
   /// The text between escape sequences of ECMA-48 (SGR), or as it is.
-  func paint(_ text: String, _ code: String) -> String {
+  package func paint(_ text: String, _ code: String) -> String {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  func severity(_ severity: Severity) -> String {
+  /// The name of a severity in its colour.
+  package func severity(_ severity: Severity) -> String {
     switch severity {
     case .error: paint("error", "1;31")
     case .warning: paint("warning", "1;33")

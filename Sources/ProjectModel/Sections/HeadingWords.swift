@@ -70,7 +70,7 @@ package enum HeadingWords {
     var parts = [cleaned]
     // Bytes tell at once which joints a heading has; most have none.
     let bytes = Array(cleaned.utf8)
-    for (joint, joined) in joints where bytes.holds(joined) {
+    for (joint, joined) in joints where bytes.firstIndex(of: joined) != nil {
       parts = parts.flatMap { part in
         part.split(separator: joint, omittingEmptySubsequences: true).map { String($0).collapsingBlanks }
       }
@@ -83,9 +83,9 @@ package enum HeadingWords {
 }
 
 extension [UInt8] {
-  /// Whether other bytes, which are never empty, stand in these one behind the other.
-  fileprivate func holds(_ other: [UInt8]) -> Bool {
-    guard count >= other.count else { return false }
-    return (0...(count - other.count)).contains { self[$0] == other[0] && self[$0...].starts(with: other) }
+  /// Where other bytes, which are never empty, stand in these one behind the other for the first time; `nil` for nowhere.
+  func firstIndex(of other: [UInt8]) -> Int? {
+    guard count >= other.count else { return nil }
+    return (0...(count - other.count)).first { self[$0] == other[0] && self[$0...].starts(with: other) }
   }
 }

@@ -13,6 +13,7 @@ package struct Settings: Sendable {
   /// Ids of scoping templates that releases are held to; `nil` for the usual ones.
   package var templates: [String]?
   package var theme: String?
+  package var themePlace: Place?
   /// Files with measured values.
   package var evidence: [PathPattern] = []
   package var layout = LayoutSettings()
@@ -20,6 +21,8 @@ package struct Settings: Sendable {
   package var checks: [String: Severity?] = [:]
   /// Where each rule is named.
   package var checkPlaces: [String: Place] = [:]
+  /// What is accepted where no comment can say so, in the order written.
+  package var accepted: [Accepted] = []
   /// Files and folders to leave out.
   package var exclude: [PathPattern] = []
   package var trustsImages = false

@@ -9,7 +9,7 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "description", "repository", "base-url", "language", "templates", "theme", "evidence", "layout", "checks",
-    "exclude", "trust", "look", "redirects",
+    "accept", "exclude", "trust", "look", "redirects",
   ]
 
   /// The settings of the project folder or, where it has none, of the folder that was named on the command line.
@@ -48,11 +48,14 @@ struct SettingsReader {
     case "base-url": settings.baseURL = url(entry).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     case "language": settings.language = language(entry)
     case "templates": settings.templates = values.texts(entry)?.map(\.text)
-    case "theme": settings.theme = values.text(entry)
+    case "theme":
+      settings.theme = values.text(entry)
+      settings.themePlace = values.place(entry.value.span)
     case "evidence": settings.evidence = patterns(entry)
     case "exclude": settings.exclude = patterns(entry)
     case "trust": readTrust(entry)
     case "checks": readChecks(entry)
+    case "accept": readAccepted(entry)
     case "layout": readLayout(entry)
     case "look": readLook(entry)
     case "redirects": readRedirects(entry)

@@ -38,7 +38,8 @@ struct SitePlan {
     for release in project.releases { add(release) }
     addItems()
     pages += [completenessPage, findingsPage]
-    for rule in Set(review.findings.map(\.rule)).sorted() where Rules.rule(rule) != nil {
+    for rule in Set((review.findings + review.waived.map(\.finding)).map(\.rule)).sorted() where Rules.rule(rule) != nil
+    {
       pages.append(SitePage(address: "rules/\(rule).html", title: rule, kind: .rule(rule), release: nil))
     }
     pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
@@ -46,7 +47,10 @@ struct SitePlan {
 
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
   private mutating func reserve() {
-    let own = ["index.html", "completeness.html", "findings.html", "404.html", "project.json", "sitemap.xml"]
+    let own = [
+      "index.html", "completeness.html", "findings.html", "404.html", "project.json", "needs.json", "trace.csv",
+      "sitemap.xml",
+    ]
     for address in own { _ = book.claim(address, suffix: "") }
     for release in project.releases {
       for name in ["index", "trace"] { _ = book.claim("\(release.name)/\(name).html", suffix: "") }

@@ -33,14 +33,15 @@ struct Layouts: Sendable {
     for path in theme.layoutPaths {
       guard let text = theme.text(path) else { continue }
       hash = ContentHash(of: hash.digits + text)
-      findings += unknownNames(in: text, of: path)
+      findings += unknownNames(in: text, of: path, at: theme.place(path))
       do {
         try library.register(text, named: String(path.dropLast(".mustache".count)))
       } catch {
         findings.append(
           Finding(
-            rule: "invalid-layout", severity: .error, at: Place("theme/" + path),
-            "\"\(path)\" is no valid layout: \(error)"))
+            rule: "invalid-layout", severity: .error, at: theme.place(path),
+            "\"\(path)\" is no valid layout: \(error)",
+            suggestion: "mend it; until then the pages do without it"))
       }
     }
     var layouts: [Key: CutLayout] = [:]
@@ -66,7 +67,7 @@ struct Layouts: Sendable {
   }
 
   /// A finding for each name in a layout that no page provides.
-  private static func unknownNames(in text: String, of path: String) -> [Finding] {
+  private static func unknownNames(in text: String, of path: String, at place: Place) -> [Finding] {
     var findings: [Finding] = []
     for piece in text.split(separator: "{{").dropFirst(text.hasPrefix("{{") ? 0 : 1) {
       guard let end = piece.firstRange(of: "}}") else { continue }
@@ -78,8 +79,10 @@ struct Layouts: Sendable {
       let near = nearestName(to: String(name), among: names.sorted())
       findings.append(
         Finding(
-          rule: "unknown-layout-name", severity: .warning, at: Place("theme/" + path),
-          "no page provides \"\(name)\", which \"\(path)\" uses" + (near.map { "; did you mean \"\($0)\"?" } ?? "")))
+          rule: "unknown-layout-name", severity: .warning, at: place,
+          "no page provides \"\(name)\", which \"\(path)\" uses" + (near.map { "; did you mean \"\($0)\"?" } ?? ""),
+          suggestion: near.map { "write {{\($0)}}" }
+            ?? "take it out, or write one of \(names.sorted().joined(separator: ", "))"))
     }
     return findings
   }
