@@ -31,6 +31,13 @@ package struct AssessedTemplate: Sendable {
   /// In the template's order, without containers.
   package fileprivate(set) var assessments: [SectionAssessment]
 
+  /// The same without some of its sections.
+  func without(_ isLeftOut: (SectionAssessment) -> Bool) -> AssessedTemplate {
+    var rest = self
+    rest.assessments.removeAll(where: isLeftOut)
+    return rest
+  }
+
   /// For a rubric that adds scores up: what they come to.
   package var score: RubricScore? { RubricScore(assessments, of: template) }
 }
@@ -58,9 +65,9 @@ extension ScopedProject {
   /// Holds the releases of a project to their templates.
   package init(_ project: Project, templates: [ScopingTemplate], options: ReviewOptions = ReviewOptions()) {
     self.project = project
+    today = options.today
     let equals = EqualSections(templates)
     self.equals = equals
-    today = options.today
     let wanted = project.releases.filter { options.release == nil || $0.name == options.release }
     let held = wanted.map {
       ScopedProject.templates(of: $0, in: project, among: templates, only: options.template)
@@ -78,9 +85,12 @@ extension ScopedProject {
         }.markingRepetitions(equals))
     }
     releaseOfPath = ScopedProject.releasesByPath(of: project)
-    itemAnchors = Dictionary(
-      project.items.lazy.filter(\.isIDWritten).map { ($0.place.path, [$0.id.key.lowercased()]) },
-      uniquingKeysWith: { $0.union($1) })
+    // In place: sets put together anew for each item take seconds in a document of ten thousand.
+    var anchors: [String: Set<String>] = [:]
+    for item in project.items where item.isIDWritten {
+      anchors[item.place.path, default: []].insert(item.id.key.lowercased())
+    }
+    itemAnchors = anchors
   }
 
   /// What a release is held to: what it says itself, else what the settings say, else the usual one for documents, or the

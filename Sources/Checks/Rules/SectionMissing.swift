@@ -62,6 +62,7 @@ struct SectionMissing: Rule {
     var languages: [String: HeadingLanguages] = [:]
     return scoped.releases.flatMap { release in
       release.templates.flatMap { assessed -> [Finding] in
+        let assessed = assessed.ofBlocks(in: release.release)
         let isMissing = assessed.assessments.contains { $0.isRequired && $0.state == .missing && $0.repeated == nil }
         guard isMissing else { return [] }
         let id = assessed.template.id
@@ -198,5 +199,16 @@ private struct Search {
         at: at, "no goal has the layer \"\(title)\"",
         suggestion: "add one with \(layer) to \(file ?? "goals.yml"), or below a heading \"\(title)\"")
     }
+  }
+}
+
+extension AssessedTemplate {
+  /// Whether its sections are keys of a canvas, not headings.
+  fileprivate var isCanvas: Bool { template.kind == .canvas }
+
+  /// The same without what rules of canvases speak of, where the release has a canvas to speak of.
+  fileprivate func ofBlocks(in release: Release) -> AssessedTemplate {
+    guard isCanvas, release.canvases.contains(where: { $0.template == template.id }) else { return self }
+    return without { $0.section.isCanvasHeader || $0.section.isAboutAfterwards }
   }
 }
