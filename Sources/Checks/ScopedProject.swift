@@ -69,13 +69,19 @@ extension ScopedProject {
     let equals = EqualSections(templates)
     self.equals = equals
     let wanted = project.releases.filter { options.release == nil || $0.name == options.release }
-    releases = wanted.concurrentMap { release in
+    let held = wanted.map {
+      ScopedProject.templates(of: $0, in: project, among: templates, only: options.template)
+    }
+    let distinct = Dictionary(held.flatMap(\.self).map { ($0.id, $0) }) { first, _ in first }
+    let shingles = distinct.mapValues(TemplateShingles.all)
+    releases = Array(zip(wanted, held)).concurrentMap { release, held in
       let phase = options.phase ?? release.phase
-      let held = ScopedProject.templates(of: release, in: project, among: templates, only: options.template)
       return ScopedRelease(
         release: release, phase: phase,
         templates: held.map { template in
-          AssessedTemplate(release, of: project, template: template, phase: phase, equals: equals)
+          AssessedTemplate(
+            release, of: project, template: template, phase: phase, equals: equals,
+            shingles: shingles[template.id] ?? [:])
         }.markingRepetitions(equals))
     }
     releaseOfPath = ScopedProject.releasesByPath(of: project)
@@ -132,14 +138,16 @@ extension ScopedProject {
 
 extension AssessedTemplate {
   fileprivate init(
-    _ release: Release, of project: Project, template: ScopingTemplate, phase: Phase, equals: EqualSections
+    _ release: Release, of project: Project, template: ScopingTemplate, phase: Phase, equals: EqualSections,
+    shingles: [String: TemplateShingles]
   ) {
     self.template = template
     switch template.kind {
     case .document, .card, .canvas:
       let own = template.sections.contains { !equals.others(of: $0.id, in: template.id).isEmpty }
       let assessor = SectionAssessor(
-        release, of: project, template: template, phase: phase, equals: own ? equals : EqualSections([]))
+        release, of: project, template: template, phase: phase, equals: own ? equals : EqualSections([]),
+        shingles: shingles)
       assessments = assessor.assessments
     case .rubric: assessments = RubricAssessor(release, template: template, phase: phase).assessments
     case .goals: assessments = GoalAssessor(release, of: project, template: template, phase: phase).assessments

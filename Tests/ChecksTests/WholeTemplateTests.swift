@@ -179,7 +179,7 @@ struct ReadmeTemplateTests {
 
       ## Budget
 
-      The town pays € 40 000 in all. We buy it, because nobody here can build it.
+      The town pays € 40 000 in all. We buy it, because nobody here has the time.
       """)
     #expect(review.findings.filter { $0.rule == "invalid-template" }.map(\.message) == [])
     #expect(review.section("budget", in: "current")?.lacks == [])

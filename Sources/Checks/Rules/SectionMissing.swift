@@ -142,7 +142,9 @@ private struct Search {
       return release.canvases.first { $0.template == template.id }.map { $0.templateKey ?? Place($0.source.path) }
     }
     if let own = release.documents.first(where: { $0.templateID == template.id }) { return title(of: own.document) }
-    if template.kind == .card { return release.documents.first { $0.role == .card }.map { Place($0.path) } }
+    if template.kind == .card {
+      return release.documents.first { $0.role == .card && $0.templateID == nil }.map { Place($0.path) }
+    }
     let path = assessed.assessments.lazy.compactMap(\.place?.path).first
     return release.documents.first { $0.path == path }.map { title(of: $0.document) }
   }

@@ -40,7 +40,7 @@ enum GoalsSchema {
 
   /// `G1: Fewer floods`, with what else a goal says below.
   private static let short: JSONValue = [
-    "type": "object", "not": ["required": ["text"]], "propertyNames": ["pattern": "^[A-Z]+-?[0-9]+$|^[a-z]+$"],
-    "minProperties": .number(1),
+    "type": "object", "not": ["propertyNames": ["enum": .texts(GoalFile.goalKeys)]],
+    "propertyNames": ["anyOf": [["enum": .texts(GoalFile.goalKeys)], ["pattern": "^[A-Za-z]+-?[0-9]+$"]]],
   ]
 }

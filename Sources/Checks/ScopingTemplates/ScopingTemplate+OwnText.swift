@@ -14,7 +14,7 @@ extension ScopingTemplate {
 }
 
 /// The runs of words that a section's guidance and questions are made of, to recognise them where a few words were changed.
-struct TemplateShingles {
+struct TemplateShingles: Sendable {
   private let hashes: Set<Int>
   /// How many words the section says itself.
   private let wordCount: Int
@@ -24,6 +24,12 @@ struct TemplateShingles {
     let words = texts.map { TemplateText.normalized($0).split(separator: " ") }
     wordCount = words.reduce(0) { $0 + $1.count }
     hashes = Set(words.flatMap(Self.shingles))
+  }
+
+  /// Those of every section of a template that says something, by the section's id.
+  static func all(of template: ScopingTemplate) -> [String: TemplateShingles] {
+    let telling = template.sections.filter { $0.guidanceText != nil || !$0.promptTexts.isEmpty }
+    return Dictionary(telling.map { ($0.id, TemplateShingles($0)) }) { first, _ in first }
   }
 
   /// Three words in a row each, in order.

@@ -46,11 +46,8 @@ struct Answer {
   /// With what is mostly the section's own guidance and questions counted as the template's.
   ///
   /// Only short answers are looked at: below a longer one, a changed question does no harm.
-  mutating func setAside(_ section: TemplateSection) {
-    guard said.count <= 12, wordCount <= 120, section.guidanceText != nil || !section.promptTexts.isEmpty else {
-      return
-    }
-    let shingles = TemplateShingles(section)
+  mutating func setAside(_ shingles: TemplateShingles) {
+    guard said.count <= 12, wordCount <= 120 else { return }
     let kept = said.filter { passage in
       guard passage.isProse, shingles.cover(passage.text) else { return true }
       templateText.append(passage)

@@ -52,7 +52,9 @@ struct GoalAssessor {
   }
 
   private func assessment(of section: TemplateSection, below found: FoundSection) -> SectionAssessment {
-    let judgement = Judgement(Answer(found.ownContent, of: template), of: section, items: [:], index: index)
+    let judgement = Judgement(
+      Answer(found.ownContent, of: template), of: section, items: [:], index: index,
+      shingles: TemplateShingles(section))
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
       anchor: found.headline.anchor, lacks: judgement.lacks, name: "\"\(found.headline.title)\"",

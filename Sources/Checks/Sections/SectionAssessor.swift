@@ -12,13 +12,15 @@ struct SectionAssessor {
   /// By template.
   private let canvases: [String: [Canvas]]
   private let equals: EqualSections
+  private let shingles: [String: TemplateShingles]
   private let index: ItemIndex
 
   init(
     _ release: Release, of project: Project, template: ScopingTemplate, phase: Phase,
-    equals: EqualSections = EqualSections([])
+    equals: EqualSections, shingles: [String: TemplateShingles]
   ) {
     self.template = template
+    self.shingles = shingles
     self.phase = phase
     self.equals = equals
     let wanted = equals.isEmpty ? release.sections.filter { $0.template == template.id } : release.sections
@@ -59,7 +61,9 @@ struct SectionAssessor {
     let blocks = found.ownContent
     let extents = blocks.map(\.span)
     let held = items(of: section, in: found.path, extents)
-    let judgement = Judgement(Answer(blocks, of: template), of: section, items: held, index: index)
+    let judgement = Judgement(
+      Answer(blocks, of: template), of: section, items: held, index: index,
+      shingles: shingles[section.id])
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
       anchor: found.headline.anchor, lacks: judgement.lacks, name: "\"\(found.headline.title)\"",
@@ -87,7 +91,9 @@ struct SectionAssessor {
     guard let entry = canvas.entry(id: id) else { return nil }
     let path = canvas.source.path
     let held = items(of: section, in: path, entry.extents)
-    let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: held, index: index)
+    let judgement = Judgement(
+      Answer(entry.blocks, of: template), of: section, items: held, index: index,
+      shingles: shingles[section.id])
     let evidence = canvas.isDocument ? judgement.evidence.map { Place(path, $0) } : nil
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: entry.keyPlace,

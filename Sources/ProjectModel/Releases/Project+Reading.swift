@@ -90,7 +90,7 @@ private struct ProjectReader {
     let named = (facts.templates?.map(\.name) ?? settings.templates ?? []).map(TemplateName.id) + outline.asked
     let found = draft.documents.map { document in
       let sections = sections(of: document)
-      let others = wholes.sections(of: document, named: named)
+      let others = wholes.sections(of: document, as: document.read(by: matcher, outline), named: named)
       return Outcome(sections.value + others.value, sections.findings + others.findings)
     }
     findings += found.flatMap(\.findings)
@@ -111,7 +111,7 @@ private struct ProjectReader {
     if document.role == .card, own == nil || outline.cards.contains(where: { $0.template == own }) {
       return cards.sections(of: document.document, parts: [], reach: .whole)
     }
-    let found = finder.sections(of: document.document.spreadingEntries(matcher), parts: document.parts)
+    let found = finder.sections(of: document.read(by: matcher, outline), parts: document.parts)
     // A document that names its template is read as that one alone.
     guard let named = document.template.map({ TemplateName.id($0.name) }), outline.knows(named) else { return found }
     return Outcome(found.value.filter { $0.template == named }, found.findings)
@@ -142,7 +142,7 @@ private struct ProjectReader {
     }
     let readers = release.documents.filter { !canvases.contains($0.path) }.map { document in
       ItemReader(
-        document: document.document.spreadingEntries(matcher),
+        document: document.read(by: matcher, outline),
         isPart: !document.parts.isEmpty || document.recognizedTemplate != nil,
         sections: release.sections, outline: outline)
     }
@@ -197,6 +197,15 @@ private struct ProjectReader {
       findings.append(column.finding(field.text, at: field.place))
       return isLater ? ReleaseColumn.later : nil
     }
+  }
+}
+
+extension ReleaseDocument {
+  /// The document as sections and items are read from it: lists of section names spread out, but where it fills a template of
+  /// its own, whose answers may be such lists.
+  fileprivate func read(by matcher: SectionMatcher, _ outline: Outline) -> Document {
+    let isWhole = templateID.map { id in outline.wholes.contains { $0.template == id } } ?? false
+    return isWhole ? document : document.spreadingEntries(matcher)
   }
 }
 

@@ -52,13 +52,19 @@ struct WholeSections {
   /// The sections of a document: of the template that it fills, or of all templates of `named` where it fills none.
   ///
   /// In documents that fill no template, headings name sections by their own words alone, and a doubtful one names none.
-  mutating func sections(of document: ReleaseDocument, named: [String]) -> Outcome<[FoundSection]> {
+  /// `read` is the document as items are read from it, so that the positions of its headings agree.
+  mutating func sections(
+    of document: ReleaseDocument, as read: @autoclosure () -> Document, named: [String]
+  ) -> Outcome<[FoundSection]> {
     let own = document.templateID.flatMap { outlines[$0] }
+    let wanted = own.map { [$0] } ?? named.compactMap { outlines[$0] }
     var found = Outcome<[FoundSection]>([], [])
-    for outline in own.map({ [$0] }) ?? named.compactMap({ outlines[$0] }) {
+    guard !wanted.isEmpty else { return found }
+    let read = read()
+    for outline in wanted {
       let finder = finder(of: outline)
       let reach: SectionFinder.Reach = own == nil ? .elsewhere : .whole
-      let outcome = finder.sections(of: document.document, parts: [], reach: reach)
+      let outcome = finder.sections(of: read, parts: [], reach: reach)
       found = Outcome(found.value + outcome.value, found.findings + (own == nil ? [] : outcome.findings))
     }
     return found

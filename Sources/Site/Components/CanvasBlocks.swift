@@ -26,7 +26,7 @@ struct CanvasBlocks {
       html.element("span", ["class": "not-answered"], text: "not answered yet")
       guard !section.prompts.isEmpty else { return }
       html.element("ul") { html in
-        for prompt in section.prompts { html.element("li", text: prompt) }
+        for prompt in section.prompts(in: viewpoint.map.project.settings.language) { html.element("li", text: prompt) }
       }
     }
   }
