@@ -65,9 +65,6 @@ struct RubricAssessor {
         lacks = ["score \"\(score?.text ?? "")\" is none of \(scale?.words ?? "")"]
       }
       if !lacks.isEmpty { state = .partial }
-    case nil, .nothing: state = .empty
-    case .placeholder: state = .placeholder
-    case .notApplicable: state = .notApplicable
     }
     return SectionAssessment(
       section: section, state: state, isRequired: section.isRequired(in: phase), place: place, anchor: anchor,
