@@ -116,7 +116,7 @@ struct BaselineTests {
 
         accepted:
 
-        a.md:1:4: warning: no R9 [unknown-item]
+        a.md:1:4: accepted warning: no R9 [unknown-item]
           accepted in a.md: So
 
         0 errors, 1 warning, 0 notes; 1 accepted
