@@ -66,7 +66,7 @@ enum Refusal {
     case let error as SourceFolderError: error.description
     case let error as PipelineError: error.description
     case let error as OutputFolderError: error.description
-    case let error as ReportFileError: error.description
+    case let error as FileError: error.description
     default: error.localizedDescription
     }
   }

@@ -6,8 +6,8 @@ struct ResultFingerprints {
 
   init(_ report: Report) {
     sources = report.sources
-    let findings = (report.findings + report.waived.map(\.finding)).inReportOrder
-    fingerprints = findings.fingerprints(in: report.sources)
+    let findings = report.findings + report.waived.map(\.finding)
+    fingerprints = report.fingerprints
     var lines: [String: Set<Int>] = [:]
     for finding in findings {
       let line = ReportedRange(finding.place, in: report.sources).start.line
