@@ -9,7 +9,7 @@ struct MarkdownReportTests {
       ReportFormat.markdown.string(SampleReport.hostile, ReportOptions()) == #"""
         ## A \& \<B\> \| C: 2 errors, 1 warning, 1 note
 
-        The check **fails**: 2 findings at error or above.
+        The check **fails**: 2 findings at error or above. Left out: 1 in the baseline; 2 of the baseline gone.
 
         ### größe 100% (review): 50 % complete
 
@@ -68,7 +68,7 @@ struct MarkdownReportTests {
 
   @Test func saysWhatTheCheckSays() {
     let fine = ReportFormat.markdown.string(SampleReport.hostile, ReportOptions(failsFrom: nil))
-    #expect(fine.contains("\n\nThe check **passes**.\n"))
+    #expect(fine.contains("\n\nThe check **passes**. Left out"))
     let short = ReportFormat.markdown.string(SampleReport.hostile, ReportOptions(failsFrom: nil, minCompleteness: 60))
     #expect(short.contains("The check **fails**: größe 100% is 50 % complete; --min-completeness asks for 60 %."))
     #expect(
@@ -99,6 +99,16 @@ struct MarkdownReportTests {
     #expect(text.utf16.count < 65_000)
     #expect(text.contains(" more releases.\n"))
     #expect(text.contains("- `unknown-item` [1:1]"))
+  }
+
+  @Test(arguments: [
+    ("ml_canvas.md", "ml_canvas.md"), ("_x_ a__b", "\\_x\\_ a\\_\\_b"), ("me@x.org", "me@\u{200B}x.org"),
+    ("C# #1", "C# #\u{200B}1"),
+  ])
+  func escapesNoMoreThanItMust(words: String, markdown: String) {
+    let finding = Finding(rule: "x", severity: .error, at: Place("a"), words)
+    let report = Report(project: "P", completeness: nil, releases: [], findings: [finding], sources: [:])
+    #expect(ReportFormat.markdown.string(report, ReportOptions()).hasSuffix("- `x`: \(markdown)\n"))
   }
 
   @Test func keepsBackticksAndBarsInsideCode() {

@@ -37,7 +37,8 @@ enum SampleReport {
         Report.Rule(
           id: "unknown-item", summary: "an id that no item has is named", rationale: "Readers search for it in vain",
           severity: .error)
-      ], baseline: Report.BaselineComparison(known: [], gone: 2), sources: [path: source])
+      ], baseline: .init(known: [finding("placeholder", .note, "end", in: source, "\"end\"", nil)], gone: 2),
+      sources: [path: source])
   }()
 
   static let empty = Report(project: "P", completeness: nil, releases: [], findings: [], sources: [:])

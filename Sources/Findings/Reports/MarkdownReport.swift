@@ -36,9 +36,13 @@ struct MarkdownReport {
     if failing > 0 { reasons.append("\(failing) \(failing == 1 ? "finding" : "findings") at \(threshold) or above") }
     reasons += short.compactMap { options.shortfall(of: $0)?.markdownText }
     let verdict = reasons.isEmpty ? "The check **passes**." : "The check **fails**: \(reasons.joined(separator: "; "))."
-    let known = report.baseline?.known.count ?? 0
-    let leftOut = known == 0 ? "" : " \(known) in the baseline \(known == 1 ? "is" : "are") left out."
-    return "## \(report.project.markdownText): \(report.findings.counts)\n\n\(verdict)\(leftOut)\n\n"
+    return "## \(report.project.markdownText): \(report.findings.counts)\n\n\(verdict)\(known)\n\n"
+  }
+
+  private var known: String {
+    guard let baseline = report.baseline else { return "" }
+    let gone = baseline.gone.map { $0 > 0 ? "; \($0) of the baseline gone" : "" } ?? ""
+    return " Left out: \(baseline.known.count) in the baseline\(gone)."
   }
 
   private var threshold: String { options.failsFrom?.rawValue ?? "never" }

@@ -1,22 +1,23 @@
 extension String {
   /// The text as it stands, in GitHub's Markdown: nothing in it is markup, nobody is mentioned and no issue is linked.
   var markdownText: String {
+    let scalars = Array(printable.cut(to: 1_000).unicodeScalars)
     var text = UnicodeScalarView()
-    var before: Unicode.Scalar = " "
-    for scalar in printable.cut(to: 1_000).unicodeScalars {
-      let isNumber = scalar.properties.numericType != nil
-      if (before == "@" && (isNumber || scalar.properties.isAlphabetic)) || (before == "#" && isNumber) {
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1] : " "
+      if (before == "@" && scalar.isOfWord) || (before == "#" && scalar.properties.numericType != nil) {
         // A blank of no width between is what keeps GitHub from taking it for a name or a number.
         text.append("\u{200B}")
       }
-      if Self.markup.contains(scalar) { text.append("\\") }
+      // An underscore within a word is none of emphasis.
+      let isWithinWord = before.isOfWord && index + 1 < scalars.count && scalars[index + 1].isOfWord
+      if Self.markup.contains(scalar) || (scalar == "_" && !isWithinWord) { text.append("\\") }
       text.append(scalar)
-      before = scalar
     }
     return String(text)
   }
 
-  private static let markup = Set("\\`*_[]<>|~$&".unicodeScalars)
+  private static let markup = Set("\\`*[]<>|~$&".unicodeScalars)
 
   /// The text as code, in a cell of a table too.
   var markdownCode: String {
@@ -35,4 +36,8 @@ extension String {
   private func cut(to length: Int) -> String {
     count > length ? prefix(length - 1) + "…" : self
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -35,9 +35,10 @@ struct SARIFRules {
 extension StringProtocol {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
-  /// With a capital and a full stop.
+  /// On one line, with a capital and a full stop.
   fileprivate var sentence: String {
-    let end = last.map { ".!?".contains($0) } ?? true
-    return capitalizedFirst + (end ? "" : ".")
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    let isEnded = line.last.map { ".!?".contains($0) } ?? true
+    return line.capitalizedFirst + (isEnded ? "" : ".")
   }
 }

@@ -11,8 +11,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Say what is missing or wrong, each finding at its line.",
     discussion: """
       Exits 0 when nothing is found at or above --fail-on and no release falls short of --min-completeness, 1 when \
-      something is or does, 2 when the project cannot be read or the report not written, 64 for wrong usage. The format \
-      never changes that.
+      something is or does, 2 when the project cannot be read or a file not written, 64 for wrong usage. The format never \
+      changes that.
 
       Examples:
         scopebook check
@@ -109,16 +109,14 @@ struct CheckCommand: ParsableCommand {
     let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
     let pipeline = try Refusal.reported { try Pipeline(path: path, options: options) }
     let report = try Refusal.reported { try self.report(pipeline.report, known) }
+    let said = reportOptions(pipeline, output == nil ? color.style : TextStyle(isColoured: false))
     if let output {
-      let written = Result {
-        try ReportFile.write(format.string(report, reportOptions(pipeline, TextStyle(isColoured: false))), to: output)
-      }
+      try Refusal.reported { try ReportFile.write(format.string(report, said), to: output) }
       Terminal.print(ReportFormat.text.string(report, style: color.style))
-      try Refusal.reported(written.get)
     } else {
-      Terminal.print(format.string(report, reportOptions(pipeline, color.style)))
+      Terminal.print(format.string(report, said))
     }
-    let isTooIncomplete = isTooIncomplete(report)
+    let isTooIncomplete = isTooIncomplete(report, said)
     Ending.exit(isTooIncomplete || failOn.isReached(by: report) ? 1 : 0, keeping: (pipeline, report))
   }
 
@@ -141,15 +139,11 @@ struct CheckCommand: ParsableCommand {
     return held ?? report.held(to: written, isWhole: isWhole)
   }
 
-  private func isTooIncomplete(_ report: Report) -> Bool {
-    guard let minCompleteness else { return false }
-    let short = report.releases.filter { ($0.completeness ?? 100) < minCompleteness }
-    for release in short {
-      Terminal.warn(
-        "\(release.name) is \(formattedPercent(release.completeness ?? 0)) % complete; --min-completeness asks for \(formattedPercent(minCompleteness)) %"
-      )
-    }
-    return !short.isEmpty
+  /// Whether a release falls short of what is asked for; says which do.
+  private func isTooIncomplete(_ report: Report, _ options: ReportOptions) -> Bool {
+    let shortfalls = report.releases.compactMap(options.shortfall)
+    for shortfall in shortfalls { Terminal.warn(shortfall) }
+    return !shortfalls.isEmpty
   }
 }
 
