@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "Checks", "TestSupport"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "TestSupport"], exclude: ["TemplateSamples"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
     .testTarget(
       name: "ToolTests", dependencies: ["scopebook", "Documents", "TestSupport"], exclude: ["Projects"]),

@@ -10,7 +10,11 @@ extension Review {
   ) -> Review {
     let scoped = ScopedProject(project, templates: templates, options: options)
     let names = TemplateNames(known: templates).findings(in: project) + RuleNames().findings(in: project.settings)
-    let found = earlier + names + rules.flatMap { $0.findings(in: scoped) }
+    let waivers = WaiverReader.waivers(of: project, rules: RuleNames())
+    let weighing = Weighing(scoped, options)
+    let found = weighing.weighed(earlier + names + waivers.findings + rules.flatMap { $0.findings(in: scoped) })
+    let waiving = Waiving(waivers.value, found, in: project, today: options.today)
+    let ofWaivers = weighing.weighed(Rules.ofWaivers.flatMap { $0.findings(in: waiving, options) })
     var total = Completeness()
     let releases = scoped.releases.map { release in
       let pooled = release.pooled
@@ -20,13 +24,26 @@ extension Review {
         templates: release.templates.map { $0.review(in: project.settings.language) })
     }
     return Review(
-      project: project, releases: releases, findings: scoped.weighed(found, options).inReportOrder, waived: [],
-      completeness: total.percent, templates: templates)
+      project: project, releases: releases,
+      findings: (waiving.left + ofWaivers).filter(weighing.isAskedFor).inReportOrder,
+      waived: waiving.waived.filter { weighing.isAskedFor($0.finding) }.inReportOrder,
+      completeness: total.percent, templates: templates, weighing: weighing, waivers: waivers.value,
+      today: options.today)
+  }
+
+  /// The review with what was found later, such as while the site was built; phase, settings and waivers decide about it too.
+  package func adding(_ later: [Finding]) -> Review {
+    let waiving = Waiving(waivers, weighing.weighed(later).filter(weighing.isAskedFor), in: project, today: today)
+    return Review(
+      project: project, releases: releases, findings: (findings + waiving.left).inReportOrder,
+      waived: (waived + waiving.waived).inReportOrder, completeness: completeness, templates: templates,
+      weighing: weighing, waivers: waivers, today: today)
   }
 
   /// The review, written down for a report. `sources` are the files that findings point into, by path.
   package func report(_ sources: [String: SourceFile]) -> Report {
-    Report(
+    let paths = Dictionary(grouping: ScopedProject.releasesByPath(of: project), by: \.value)
+    return Report(
       project: project.title, completeness: completeness,
       releases: releases.map { release in
         Report.Release(
@@ -35,28 +52,15 @@ extension Review {
             Report.Template(
               id: template.template, completeness: template.completeness,
               sections: template.sections.map {
-                Report.Section(id: $0.id, state: $0.state.rawValue, place: $0.place)
+                Report.Section(
+                  id: $0.id, state: $0.state.rawValue, place: $0.place, isRequired: $0.isRequired)
               })
-          })
+          }, paths: (paths[release.release] ?? []).map(\.key).sorted())
       },
       findings: findings, waived: waived,
       rules: Rules.described.map { rule in
         Report.Rule(id: rule.id, summary: rule.summary, rationale: rule.rationale, severity: rule.severity)
       }, sources: sources)
-  }
-}
-
-extension ScopedProject {
-  /// Findings of the releases under review and of no release, as severe as phase and settings have it.
-  fileprivate func weighed(_ findings: [Finding], _ options: ReviewOptions) -> [Finding] {
-    let policy = SeverityPolicy(settings: project.settings.checks)
-    let phases = Dictionary(project.releases.map { ($0.name, options.phase ?? $0.phase) }) { first, _ in first }
-    return findings.compactMap { finding in
-      let release = release(ofPath: finding.place.path)
-      if let only = options.release, let release, release != only { return nil }
-      let phase = release.flatMap { phases[$0] } ?? options.phase ?? .review
-      return policy.severity(of: finding, in: phase).map(finding.with)
-    }
   }
 }
 

@@ -13,6 +13,10 @@ package struct Review: Sendable {
   /// Over all releases; in per cent, one decimal; `nil` where nothing is asked for.
   package let completeness: Double?
   package let templates: [ScopingTemplate]
+  /// What decides about findings that come later.
+  let weighing: Weighing
+  let waivers: [Waiver]
+  let today: String?
 }
 
 /// How one release stands.

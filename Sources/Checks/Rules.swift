@@ -5,19 +5,24 @@ package enum Rules {
     AmbiguousMeasurement(),
     AmbiguousNumber(),
     AssistantResidue(),
+    AssumptionIncomplete(),
     BrokenLink(),
     CanvasAfterMissing(),
     CanvasBlockEmpty(),
     CanvasHeaderIncomplete(),
     CanvasNumberMissing(),
     DeliverableWithoutRequirement(),
+    DependencyCycle(),
     DuplicateItem(),
     GoalUnsupported(),
     GoalWithoutMeasure(),
     GoalsOnlyAboutTheModel(),
     MeasuredValuesDisagree(),
     MetricTargetMissed(),
+    MetricTargetsDisagree(),
     MetricUnmeasured(),
+    MilestoneOutOfOrder(),
+    MilestoneOverdue(),
     MilestoneWithoutDate(),
     MixedPriorities(),
     ObjectiveNotMeasurable(),
@@ -26,6 +31,7 @@ package enum Rules {
     RaggedTable(),
     RemoteImage(),
     RequirementWithoutDeliverable(),
+    RiskWithoutMitigation(),
     SectionEmpty(),
     SectionHoldsTemplateText(),
     SectionIsPlaceholder(),
@@ -71,8 +77,18 @@ package enum Rules {
     WrongType(),
   ]
 
+  /// What is found about waivers, by name of its file.
+  static let ofWaivers: [any WaiverRule] = [
+    WaiverExpired(),
+    WaiverUnused(),
+    WaiverWithoutReason(),
+  ]
+
+  /// The descriptions of those.
+  package static let aboutWaivers: [any RuleDescription] = ofWaivers
+
   /// Every rule that there is something to say about, by id.
-  package static let described: [any RuleDescription] = (all + ofReading).sorted { $0.id < $1.id }
+  package static let described: [any RuleDescription] = (all + ofReading + ofWaivers).sorted { $0.id < $1.id }
 
   /// The ids of all of them.
   package static let ids = Set(described.map(\.id))

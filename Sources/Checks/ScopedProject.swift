@@ -7,6 +7,8 @@ package struct ScopedProject: Sendable {
   package let project: Project
   /// In the project's order.
   package let releases: [ScopedRelease]
+  /// ISO 8601; `nil` where nothing is said about the past and the future.
+  package let today: String?
   /// Where each document and canvas of a release belongs.
   let releaseOfPath: [String: String]
   /// The anchors of items by document: written ids in lower case.
@@ -51,6 +53,7 @@ extension ScopedProject {
   /// Holds the releases of a project to their templates.
   package init(_ project: Project, templates: [ScopingTemplate], options: ReviewOptions = ReviewOptions()) {
     self.project = project
+    today = options.today
     let wanted = project.releases.filter { options.release == nil || $0.name == options.release }
     releases = wanted.concurrentMap { release in
       let phase = options.phase ?? release.phase
@@ -89,7 +92,8 @@ extension ScopedProject {
     return wanted.filter { seen.insert($0).inserted }.compactMap(templates.template)
   }
 
-  private static func releasesByPath(of project: Project) -> [String: String] {
+  /// The release that each of its documents, canvases and folders belongs to.
+  static func releasesByPath(of project: Project) -> [String: String] {
     var releases: [String: String] = [:]
     for release in project.releases {
       for document in release.documents { releases[document.path] = release.name }

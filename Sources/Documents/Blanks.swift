@@ -3,7 +3,8 @@ extension StringProtocol {
   package var trimmingBlanks: String {
     // A look at the first and last byte is enough for nearly every text.
     let isTrimmed = utf8.withContiguousStorageIfAvailable { bytes in
-      [bytes.first, bytes.last].allSatisfy { ($0.map { $0 > 0x20 && $0 < 0x80 }) ?? false }
+      guard let first = bytes.first, let last = bytes.last else { return false }
+      return first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
     }
     if isTrimmed == true { return String(self) }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
@@ -21,6 +22,22 @@ extension StringProtocol {
       return byte < 0x80 && byte >= 0x20 && !(byte == 0x20 && last == 0x20)
     }
     if isCollapsed, last != 0x20 || isEmpty { return String(self) }
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return collapsedBytes ?? split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The same by bytes; `nil` where a blank beyond ASCII may stand in the text.
+  private var collapsedBytes: String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      switch byte {
+      case 0x09...0x0D, 0x20: if let last = result.last, last != 0x20 { result.append(0x20) }
+      // The first bytes of U+0085, U+00A0, U+1680, U+2000 to U+205F and U+3000.
+      case 0xC2, 0xE1, 0xE2, 0xE3: return nil
+      default: result.append(byte)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }

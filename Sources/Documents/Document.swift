@@ -11,11 +11,14 @@ package struct Document: Sendable {
   package let links: [Destination]
   /// Everything that `#…` may point at.
   package let anchors: Set<String>
+  /// Where comments stand, from `<!--` to `-->`, those inside running text, cells and boxes too; in no order.
+  package let comments: [Span]
 
   /// The same file with nothing but some of its blocks.
   package func holding(_ blocks: [Block]) -> Document {
     Document(
-      source: source, frontMatter: nil, blocks: blocks, headings: headings, links: links, anchors: anchors)
+      source: source, frontMatter: nil, blocks: blocks, headings: headings, links: links, anchors: anchors,
+      comments: [])
   }
 
   package var path: String { source.path }
@@ -23,7 +26,13 @@ package struct Document: Sendable {
   /// The same document with other blocks.
   package func with(blocks: [Block]) -> Document {
     Document(
-      source: source, frontMatter: frontMatter, blocks: blocks, headings: headings, links: links, anchors: anchors)
+      source: source, frontMatter: frontMatter, blocks: blocks, headings: headings, links: links, anchors: anchors,
+      comments: comments)
+  }
+
+  /// The lines of its front matter; `nil` where it has none.
+  package var frontMatterSpan: Span? {
+    frontMatter.flatMap { _ in FrontMatter(of: source).map { Span($0.yaml) } }
   }
 
   /// The first heading of level 1, or front matter's title; `nil` where there is neither.

@@ -33,7 +33,7 @@ extension Document {
     let diagrams = DiagramReading(blocks ?? [], of: source)
     let document = Document(
       source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings,
-      links: reader.links + diagrams.links, anchors: reader.anchors)
+      links: reader.links + diagrams.links, anchors: reader.anchors, comments: reader.comments)
     return Outcome(
       document,
       findings + reader.findings + document.leftovers + document.emptiness + diagrams.findings)
@@ -59,6 +59,7 @@ extension Document {
 
   /// A note on each template command that is left out of the page.
   private var leftovers: [Finding] {
+    guard source.text.contains(UInt8(ascii: "{")) else { return [] }
     var findings: [Finding] = []
     func note(_ text: String, _ span: Span) {
       findings.append(
@@ -71,7 +72,7 @@ extension Document {
       if case .leftover(let text) = inline.kind { note(text, inline.span) }
     }
     blocks.forEachBlock { block in
-      for inlines in block.ownInlines { inlines.forEachInline(note) }
+      block.forEachOwnText { $0.forEachInline(note) }
       if case .markup(let markup) = block.kind { markup.leftovers.forEach(note) }
     }
     for link in links where link.isTemplateCommand { note(link.address, link.span) }
@@ -84,15 +85,17 @@ extension [Block] {
   package func forEachBlock(_ body: (Block) -> Void) {
     for block in self {
       body(block)
-      block.children.forEachBlock(body)
+      if case .list(let list) = block.kind {
+        for entry in list.entries { entry.blocks.forEachBlock(body) }
+      } else {
+        block.children.forEachBlock(body)
+      }
     }
   }
 
   /// Calls `body` with every inline of every block, in document order.
   package func forEachInline(_ body: (Inline) -> Void) {
-    forEachBlock { block in
-      for inlines in block.ownInlines { inlines.forEachInline(body) }
-    }
+    forEachBlock { block in block.forEachOwnText { $0.forEachInline(body) } }
   }
 }
 
@@ -107,14 +110,23 @@ extension Block {
     }
   }
 
-  /// The running texts of the block itself: a paragraph's, a heading's, each cell's of a table.
-  package var ownInlines: [[Inline]] {
+  /// Calls `body` with each running text of the block itself: a paragraph's, a heading's, each cell's of a table.
+  package func forEachOwnText(_ body: ([Inline]) -> Void) {
     switch kind {
-    case .paragraph(let inlines): [inlines]
-    case .heading(let heading): [heading.inlines]
-    case .table(let table): (table.head + table.rows).flatMap { $0.cells.map(\.inlines) }
-    case .admonition(let admonition): admonition.title.map { [$0] } ?? []
-    default: []
+    case .paragraph(let inlines): body(inlines)
+    case .heading(let heading): body(heading.inlines)
+    case .table(let table):
+      for row in table.head { for cell in row.cells { body(cell.inlines) } }
+      for row in table.rows { for cell in row.cells { body(cell.inlines) } }
+    case .admonition(let admonition): if let title = admonition.title { body(title) }
+    default: break
     }
+  }
+
+  /// The running texts of the block itself, in order.
+  package var ownInlines: [[Inline]] {
+    var texts: [[Inline]] = []
+    forEachOwnText { texts.append($0) }
+    return texts
   }
 }

@@ -13,11 +13,16 @@ struct Scopebook: ParsableCommand {
       Examples:
         scopebook check                  what is missing, at the line
         scopebook build -o _site         the site of the project here
+        scopebook trace R1               what R1 depends on, and what depends on it
+        scopebook diff release-1 release-2
+                                         what changed between two releases
         scopebook check --phase released what will be asked once the release is out
         scopebook explain                every rule and template, each explained by its name
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
+    ])
 
   /// The tool's version, as its pages and `--version` say it.
   static let version = "0.1.0"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Findings
 import Foundation
+import ProjectModel
 import Site
 
 /// The two streams that a command prints to.
@@ -10,16 +11,31 @@ enum Terminal {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
-  /// How many columns texts are wrapped to: those of the terminal, at most 100, and 80 where there is none.
-  static var width: Int {
+  /// The columns of the terminal that is printed to; `nil` where that is a file or another program.
+  static var width: Int? {
+    guard isatty(1) == 1 else { return nil }
     var size = winsize()
-    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return min(max(Int(size.ws_col), 40), 100)
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// How many columns running text is wrapped to: those of the terminal, from 40 to 100, and 80 where there is none.
+  static var textWidth: Int {
+    width.map { min(max($0, 40), 100) } ?? 80
   }
 
   /// Prints to the error stream; with a line end and the tool's name where `marked`.
   static func warn(_ text: String, marked: Bool = true) {
     FileHandle.standardError.write(Data((marked ? "scopebook: \(text)\n" : text).utf8))
+  }
+}
+
+/// What a command has to say, on the terminal or in a file of the user's naming.
+enum Printing {
+  /// `text` gets the width to wrap to, `nil` for none, and how to colour: a file is neither wrapped nor coloured.
+  static func write(to path: String?, color: ColorChoice, _ text: (Int?, TextStyle) -> String) throws {
+    if let path { return try ReportFile.write(text(nil, TextStyle(isColoured: false)), to: path) }
+    Terminal.print(text(Terminal.width, color.style))
   }
 }
 
@@ -36,15 +52,20 @@ enum Ending {
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// On a terminal, unless `NO_COLOR` (no-color.org) is set or the terminal is dumb.
-  var style: TextStyle {
+  /// How to print to the output stream.
+  var style: TextStyle { style(isTerminal: isatty(1) == 1, ProcessInfo.processInfo.environment) }
+
+  /// On a terminal that is not dumb. `NO_COLOR` (no-color.org) refuses colours, and `FORCE_COLOR` (force-color.org) or
+  /// `CLICOLOR_FORCE` asks for them where there is no terminal, as in the logs of CI servers.
+  func style(isTerminal: Bool, _ environment: [String: String]) -> TextStyle {
+    let isSet = { (name: String) in environment[name].map { !$0.isEmpty && $0 != "0" } ?? false }
     switch self {
     case .always: return TextStyle(isColoured: true)
     case .never: return TextStyle(isColoured: false)
     case .auto:
-      let environment = ProcessInfo.processInfo.environment
-      let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-      return TextStyle(isColoured: isatty(1) == 1 && !isRefused && environment["TERM"] != "dumb")
+      if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return TextStyle(isColoured: false) }
+      if isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE") { return TextStyle(isColoured: true) }
+      return TextStyle(isColoured: isTerminal && environment["TERM"] != "dumb")
     }
   }
 }
@@ -68,14 +89,9 @@ enum Refusal {
     case let error as SourceFolderError: error.description
     case let error as PipelineError: error.description
     case let error as OutputFolderError: error.description
+    case let error as ReportFileError: error.description
+    case let error as ItemNameError: error.description
     default: error.localizedDescription
     }
-  }
-}
-
-/// A report in a file of the user's naming.
-enum ReportFile {
-  static func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
   }
 }

@@ -50,13 +50,20 @@ struct ExplanationTests {
     #expect(!RuleExplanation(rule).text(width: 80, style: plain).contains("here "))
   }
 
-  @Test func offersAWaiverOnlyWhereADocumentCanHoldOne() throws {
-    let link = try #require(Rules.rule("broken-link"))
-    let json = try #require(Rules.rule("invalid-json"))
-    #expect(
-      RuleExplanation(link).text(width: 80, style: plain)
-        .contains("<!-- scopebook: accept broken-link reason=\"…\" -->"))
-    #expect(!RuleExplanation(json).text(width: 80, style: plain).contains("accept invalid-json"))
+  @Test(arguments: [
+    ("broken-link", "    <!-- scopebook: accept broken-link reason=\"…\" -->\n"),
+    ("canvas-block-empty", "    # scopebook: accept canvas-block-empty reason=\"…\"\n"),
+    ("page-collision", "    accept:\n    - {rule: page-collision, path: \"…\", reason: \"…\"}\n"),
+  ])
+  func saysHowToAcceptAFindingWhereItIs(id: String, lines: String) throws {
+    let rule = try #require(Rules.rule(id))
+    #expect(RuleExplanation(rule).text(width: 80, style: plain).contains(lines))
+  }
+
+  @Test(arguments: ["invalid-json", "waiver-unused", "unreadable-file"])
+  func offersNoWaiverForWhatNobodyCanAccept(id: String) throws {
+    let rule = try #require(Rules.rule(id))
+    #expect(!RuleExplanation(rule).text(width: 80, style: plain).contains("Accept it in"))
   }
 
   @Test func listsEveryRuleAndTemplateOnce() {
@@ -77,8 +84,9 @@ struct ExplanationTests {
       "at least one objective, each with target and acceptance criteria"
     ),
     (.items(of: .risk, min: 3, each: []), "at least 3 risks"),
-    (.any([.number, .figure]), "a number, or a figure"),
-    (.chain(from: .metric, to: .objective), "a chain of links from each metric to an objective"),
+    (.any([.number(unit: nil, min: nil), .figure]), "a number, or a figure"),
+    (.number(unit: "EUR", min: 0), "a number of EUR, at least 0"),
+    (.chain(from: .metric, to: .objective), "a chain a → b → c from a metric to an objective"),
   ])
   func saysInWordsWhatIsAskedFor(demand: ContentDemand, words: String) {
     #expect(demand.words() == words)

@@ -14,7 +14,7 @@ struct RuleExampleTests {
     for (number, example) in rule.flagged.enumerated() {
       let sample = SampleProject(example.text)
       #expect(!sample.marked.isEmpty, "mark the place of the finding with ⟦…⟧ in example \(number + 1) of \(id)")
-      let found = places(of: rule, in: sample)
+      let found = places(of: rule, in: sample, example.options)
       #expect(
         found == described(sample.marked.sorted(), sample), "flagged example \(number + 1) of \(id)")
     }
@@ -27,7 +27,7 @@ struct RuleExampleTests {
     for (number, example) in rule.accepted.enumerated() {
       let sample = SampleProject(example.text)
       #expect(sample.marked.isEmpty)
-      #expect(places(of: rule, in: sample) == [], "accepted example \(number + 1) of \(id)")
+      #expect(places(of: rule, in: sample, example.options) == [], "accepted example \(number + 1) of \(id)")
     }
   }
 
@@ -86,7 +86,7 @@ struct RuleExampleTests {
   func speaksInHeadlines(id: String) throws {
     let rule = try #require(Rules.all.first { $0.id == id })
     for example in rule.flagged {
-      for finding in findings(of: rule, in: SampleProject(example.text)) {
+      for finding in findings(of: rule, in: SampleProject(example.text), example.options) {
         #expect(!finding.message.hasSuffix("."), "\(finding.message)")
         #expect(finding.rule == id)
         #expect(finding.suggestion?.isEmpty == false, "say what to do about \"\(finding.message)\"")
@@ -94,12 +94,13 @@ struct RuleExampleTests {
     }
   }
 
-  private func findings(of rule: any Rule, in sample: SampleProject) -> [Finding] {
-    rule.findings(in: ScopedProject(Project.reading(sample).value, templates: ScopingTemplate.builtIn))
+  private func findings(of rule: any Rule, in sample: SampleProject, _ options: ReviewOptions) -> [Finding] {
+    let project = Project.reading(sample).value
+    return rule.findings(in: ScopedProject(project, templates: ScopingTemplate.builtIn, options: options))
   }
 
-  private func places(of rule: any Rule, in sample: SampleProject) -> [String] {
-    described(findings(of: rule, in: sample).map(\.place).sorted(), sample)
+  private func places(of rule: any Rule, in sample: SampleProject, _ options: ReviewOptions) -> [String] {
+    described(findings(of: rule, in: sample, options).map(\.place).sorted(), sample)
   }
 
   /// Places as a reader of the failure sees them: `path:line: text`.

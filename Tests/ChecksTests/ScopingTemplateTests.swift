@@ -10,8 +10,8 @@ struct ScopingTemplateTests {
     #expect(outcome.findings.map(\.message) == [])
     #expect(
       outcome.value.map(\.id) == [
-        "goal-layers", "human-centric-mlops", "madewithml", "ml-canvas-dorard", "ml-canvas-madewithml",
-        "model-card",
+        "datasheet", "eu-ai-act-annex-iv", "goal-layers", "human-centric-mlops", "madewithml", "metric-kinds",
+        "ml-canvas-dorard", "ml-canvas-madewithml", "ml-test-score", "mlops-pipeline", "model-card", "nist-ai-rmf",
       ])
   }
 
@@ -87,6 +87,33 @@ struct ScopingTemplateTests {
     ),
     ("template: x\nsections:\n- id: a\n- id: a", "a is the id of two sections"),
     ("template: x\nsections:\n- id: a\n  unchanged: [zz]", "\"zz\" is no hash of 16 hexadecimal digits"),
+    ("template: x", "the template has no sections"),
+    ("template: x\nsections:\n- id: a b", "\"a b\" is no id"),
+    ("template: x\ntitle: [a]\nsections: [{id: a}]", "\"title\" is a text, or one for each language"),
+    ("template: x\ntitle: {de: a}\nsections: [{id: a}]", "no key is called \"de\" here"),
+    ("template: x\nsections: [{id: a, aliases: {en: b}}]", "\"en\" is a list, this is a text"),
+    ("template: x\nsections: [{id: a, prompts: Why?}]", "\"prompts\" is a list, this is a text"),
+    ("template: x\nsections: [{id: a, container: yes}]", "true or false was expected, this is \"yes\""),
+    ("template: x\nsections: [{id: a, content: [prose: {word: 3}]}]", "no key is called \"word\" here"),
+    ("template: x\nsections: [{id: a, content: [prose: 3]}]", "\"prose\" is a mapping, this is a number"),
+    ("template: x\nsections: [{id: a, content: [items: {}]}]", "\"items\" does not say of which items"),
+    (
+      "template: x\nsections: [{id: a, content: [items: {of: goal, each: [mesure]}]}]",
+      "items have no field \"mesure\""
+    ),
+    ("template: x\nsections: [{id: a, content: [table: {rows: 2}]}]", "a table says of which items it is"),
+    (
+      "template: x\nsections: [{id: a, content: [table: {columns: [{id: b, values: state}]}]}]",
+      "\"state\" is none of status, priority, release"
+    ),
+    ("template: x\nsections: [{id: a, content: [choice: {many: true}]}]", "\"choice\" does not say of what"),
+    ("template: x\nsections: [{id: a, content: [number: {min: few}]}]", "a number was expected, this is a text"),
+    ("template: x\nsections: [{id: a, content: [chain: {from: wish}]}]", "\"wish\" is none of goal, objective"),
+    ("template: x\nsections: [{id: a, evidence-above: 1}]", "\"evidence-above\" stands beside no \"score\""),
+    ("template: x\nsections: [{id: a}]\ntotal: {all: max}", "\"max\" is none of sum, minimum, mean"),
+    ("template: x\nsections: [{id: a}]\nlayout: {columns: [[b]]}", "no section has the id \"b\""),
+    ("template: x\nsections: [{id: a}]\nsupports: [[model]]", "two layers such as [model, user] were expected"),
+    ("template: x\nparts: [{id: product, name: P}]\nsections: [{id: a}]", "no key is called \"name\" here"),
   ])
   func findsWhatIsWrongInATemplate(text: String, message: String) {
     let outcome = ScopingTemplate.reading(SourceFile(path: "mine.yml", text))

@@ -31,7 +31,10 @@ struct MetricNameTests {
     ("**F1**", "f1"), ("NDCG@K (principal)", "ndcg_at_k"), ("Balanced accuracy", "balanced_accuracy_score"),
     ("PR-AUC (Precision-Recall AUC)", "pr_auc"), ("Recall (sensitivity)", "recall"),
     ("Точность (precision)", "Precision"),
-    ("Mean absolute error (MAE)", "mae"),
+    ("Mean absolute error (MAE)", "mae"), ("User satisfaction", "Satisfação do usuário"),
+    ("Task completion", "task_success_rate"), ("Token consumption", "tokens per request"), ("Model ROI", "roi"),
+    ("Cache hit rate", "cache_hit_ratio"), ("Cost per prediction", "Coste por inferencia"),
+    ("Completeness", "Полнота данных"), ("Relevance", "Релевантность"),
   ]
 
   @Test(arguments: equal)
@@ -47,6 +50,7 @@ struct MetricNameTests {
     ("Recall (test)", "Recall (train)"), ("Precision", "Recall"), ("ROC-AUC", "PR-AUC"), ("F1", "F2"), ("MAP", "MAPE"),
     ("IoU", "Mean IoU"), ("Latency", "Inference time"), ("False positive rate", "False negative rate"),
     ("Recall (new customers)", "Recall (old customers)"), ("Storm recall", "Blocked recall"), ("Точность", "Precision"),
+    ("Cache hit rate", "Hit rate"), ("Полнота данных", "Полнота"), ("User satisfaction", "Response satisfaction"),
   ])
   func keepsDifferentMetricsApart(a: String, b: String) {
     #expect(MetricName(a).mergingKey != MetricName(b).mergingKey)
@@ -70,13 +74,14 @@ struct MetricNameTests {
     ("Custo por pedido", true), ("Tempo de entrega", true), ("Время доставки", true), ("Accuracy", false),
     ("Costes", true), ("Drift", true), ("Lifetime value", false), ("False positives", true), ("Revenue", false),
     ("Estornos", false), ("Среднеквадратичная ошибка", true), ("Throughput", false), ("Word error rate", true),
+    ("Token consumption", true), ("Cache hit rate", false), ("Feature drift", true), ("Factuality", false),
   ])
   func knowsWhichWayIsBetter(name: String, isLowerBetter: Bool) {
-    #expect(MetricDirection.isLowerBetter(name, direction: nil) == isLowerBetter)
+    #expect(MetricDirection(of: name, stated: nil).isLowerBetter == isLowerBetter)
   }
 
   @Test func takesTheDirectionColumnAtItsWord() {
-    #expect(MetricDirection.isLowerBetter("Accuracy", direction: "minimize"))
-    #expect(!MetricDirection.isLowerBetter("Latency", direction: "higher"))
+    #expect(MetricDirection(of: "Accuracy", stated: "minimize").isLowerBetter)
+    #expect(!MetricDirection(of: "Latency", stated: "higher").isLowerBetter)
   }
 }

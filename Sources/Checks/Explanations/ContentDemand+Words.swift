@@ -9,16 +9,19 @@ extension ContentDemand {
     case .items(let kind, let minimum, let each):
       Self.counted(kind, minimum) + Self.list(each.map(\.words), before: ", each with ")
     case .table(let kind, let rows, let columns):
-      "a table of \(kind.plural)" + (rows > 1 ? " with at least \(rows) rows" : "")
+      (kind.map { "a table of \($0.plural)" } ?? "a table") + (rows > 1 ? " with at least \(rows) rows" : "")
         + Self.list(
           columns.map { $0.words(in: language) }, before: rows > 1 ? " and the columns " : " with the columns ")
     case .groups(let groups):
       "something under each of the labels " + groups.map { $0.words(in: language) }.joined(separator: ", ")
     case .figure: "a figure"
-    case .choice(let words): "one of " + words.joined(separator: ", ")
+    case .choice(let options, let many, let reason):
+      (many ? "one or several of " : "one of ") + options.map { $0.title.text(in: language) }.joined(separator: ", ")
+        + (reason ? ", and why" : "")
     case .date: "a date such as 2026-03-31"
-    case .number: "a number"
-    case .chain(let from, let to): "a chain of links from each \(from.rawValue) to \(Self.withArticle(to))"
+    case .number(let unit, let least):
+      "a number" + (unit.map { " of \($0)" } ?? "") + (least.map { ", at least \($0.inWords)" } ?? "")
+    case .chain(let from, let to): "a chain a → b → c from \(Self.withArticle(from)) to \(Self.withArticle(to))"
     case .any(let demands): demands.map { $0.words(in: language) }.joined(separator: ", or ")
     }
   }
@@ -48,9 +51,4 @@ extension ContentDemand.Group {
     let wanted = content.map { $0.words(in: language) }
     return title.text(in: language) + (wanted.isEmpty ? "" : " (\(wanted.joined(separator: "; ")))")
   }
-}
-
-extension FieldName {
-  /// `acceptance-criteria` as people say it.
-  fileprivate var words: String { rawValue.replacing("-", with: " ") }
 }

@@ -16,6 +16,8 @@ package struct ExplanationList {
     for rule in Rules.all.sorted(by: { $0.id < $1.id }) { write(rule, to: &page) }
     page.heading("Rules of reading and building")
     for rule in Rules.ofReading.sorted(by: { $0.id < $1.id }) { write(rule, to: &page) }
+    page.heading("Rules of accepted findings")
+    for rule in Rules.ofWaivers.sorted(by: { $0.id < $1.id }) { write(rule, to: &page) }
     page.heading("Scoping templates")
     for template in templates {
       page.line(template.id, indent: 2, paint: "36")

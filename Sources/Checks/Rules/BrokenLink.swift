@@ -76,7 +76,7 @@ struct BrokenLink: Rule {
     let address = link.address
     if address.isEmpty || address == "#" { return address.isEmpty ? .nothing : nil }
     // What a generator left behind is reported as such.
-    if address.contains("{{") || address.contains("{%") { return nil }
+    if address.utf8.contains(UInt8(ascii: "{")), address.contains("{{") || address.contains("{%") { return nil }
     switch LinkAddress(address, in: link.place.path) {
     case .elsewhere: return nil
     case .outside: return .outside

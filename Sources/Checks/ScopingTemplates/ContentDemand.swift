@@ -4,27 +4,52 @@ import ProjectModel
 package indirect enum ContentDemand: Sendable {
   /// Running text of at least so many words, with a number in it where that is wanted.
   case prose(words: Int, number: Bool)
-  /// At least `min` items of a kind; `each` names fields that good ones have.
+  /// At least `min` items of a kind, each with these fields.
   case items(of: ItemKind, min: Int, each: [FieldName])
-  /// A table with at least so many rows of a kind.
-  case table(of: ItemKind, rows: Int, columns: [Column])
+  /// A table with at least so many rows of a kind; of anything where `of` is `nil`.
+  case table(of: ItemKind?, rows: Int, columns: [Column])
   /// Answers under labels of their own, such as dependencies and dependents.
   case groups([Group])
   case figure
-  /// One or several of these words.
-  case choice(of: [String])
+  /// One of these, or several where `many` says so; with some words beside it where a reason is asked for.
+  case choice(of: [Option], many: Bool, reason: Bool)
   case date
-  case number
-  /// A chain of links from items of one kind to items of another.
+  /// A quantity; `unit` is what to count in, `min` the least that makes sense.
+  case number(unit: String?, min: Double?)
+  /// A chain `a → b → c`: from what the model team measures to what the organisation wants.
   case chain(from: ItemKind, to: ItemKind)
   /// One of these is enough.
   case any([ContentDemand])
 
-  /// A column of a table of items.
+  /// A column of a table.
   package struct Column: Sendable {
-    package let field: FieldName
+    /// The field of an item, in a table of items.
+    package let id: String
     package let title: LocalizedText
+    /// In all languages.
+    package let aliases: [String]
     package let isRequired: Bool
+    /// What its cells may say; `nil` for anything.
+    package let values: Values?
+
+    package var field: FieldName { FieldName(rawValue: id) }
+  }
+
+  /// What the cells of a column may say.
+  package enum Values: Sendable {
+    case status, priority, release
+    case options([Option])
+  }
+
+  /// One of several answers.
+  package struct Option: Sendable {
+    package let id: String
+    package let title: LocalizedText
+    /// In all languages.
+    package let aliases: [String]
+
+    /// Everything that it is called, its id as words too.
+    package var names: [String] { title.all + aliases + [id.replacing("-", with: " ")] }
   }
 
   /// A labelled piece of an answer.
@@ -39,9 +64,19 @@ package indirect enum ContentDemand: Sendable {
   /// The kind of the items asked for, if any are.
   package var itemKind: ItemKind? {
     switch self {
-    case .items(let kind, _, _), .table(let kind, _, _): kind
+    case .items(let kind, _, _): kind
+    case .table(let kind, _, _): kind
     case .any(let demands): demands.lazy.compactMap(\.itemKind).first
     default: nil
+    }
+  }
+
+  /// The kinds of all items asked for, those in groups too.
+  var itemKinds: [ItemKind] {
+    switch self {
+    case .any(let demands): demands.flatMap(\.itemKinds)
+    case .groups(let groups): groups.flatMap(\.content).flatMap(\.itemKinds)
+    default: itemKind.map { [$0] } ?? []
     }
   }
 }

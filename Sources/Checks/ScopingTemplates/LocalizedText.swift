@@ -12,17 +12,22 @@ package struct LocalizedText: Sendable, Equatable {
   /// A text alone, or a mapping of languages to texts; `nil` for anything else.
   init?(_ node: DataNode) {
     if let text = node.text {
-      texts = [("", text)]
+      texts = [("", text.trimmingBlanks)]
     } else {
-      texts = (node.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } }
+      texts = (node.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0.trimmingBlanks) } }
       if texts.isEmpty || texts.count != node.entries?.count { return nil }
     }
   }
 
   /// The text in a language, else in English, else the first.
   package func text(in language: String? = nil) -> String {
-    let wanted = [language, "en"].lazy.compactMap { $0 }
-    return wanted.compactMap { name in texts.first { $0.language == name }?.text }.first ?? texts[0].text
+    language.flatMap(text(exactlyIn:)) ?? text(exactlyIn: "en") ?? texts[0].text
+  }
+
+  /// The text in a language, given by its code (`pt`, `pt-BR`); `nil` where there is none.
+  package func text(exactlyIn language: String) -> String? {
+    let code = language.lowercased().prefix(2)
+    return texts.first { $0.language == code }?.text
   }
 
   /// The text in every language.

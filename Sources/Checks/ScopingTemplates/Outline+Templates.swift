@@ -3,7 +3,7 @@ import ProjectModel
 extension Outline {
   /// Where the sections of document templates, the blocks of canvases and the layers of goals may be found.
   package init(_ templates: [ScopingTemplate]) {
-    let documents = templates.filter { $0.kind == .document }
+    let documents = templates.filter { $0.kind == .document && !$0.parts.isEmpty }
     let parts = documents.flatMap(\.parts)
     let titles = Dictionary(parts.map { ($0.part, $0.title.all + $0.aliases) }) { $0 + $1 }
     let layers = templates.flatMap(\.sections).compactMap { section in

@@ -22,6 +22,8 @@ package struct ScopingTemplate: Sendable {
   package let layout: PosterLayout
   /// For goals: which layer's goals may support which.
   package let supports: [LayerSupport]
+  /// For rubrics: how the scores of tests are added up; `nil` where they are not.
+  package let total: TotalScore?
 
   /// What a template is filled in as.
   package enum Kind: String, CaseIterable, Sendable {
@@ -30,6 +32,15 @@ package struct ScopingTemplate: Sendable {
 
   package func section(_ id: String) -> TemplateSection? {
     sections.first { $0.id == id }
+  }
+
+  /// Whether its sections stand below headings of any document, not of a release's parts.
+  package var isWholeDocument: Bool {
+    switch kind {
+    case .document: parts.isEmpty && sections.allSatisfy { $0.part == nil }
+    case .card, .rubric: true
+    case .canvas, .goals: false
+    }
   }
 }
 
@@ -58,6 +69,26 @@ package struct PosterLayout: Sendable, Equatable {
 package struct LayerSupport: Sendable, Hashable {
   package let from: GoalLayer
   package let to: GoalLayer
+}
+
+/// How the scores of a rubric's tests are added up: within a section, and over the sections.
+package struct TotalScore: Sendable {
+  package let section: Sum
+  package let all: Sum
+
+  /// One number out of several.
+  package enum Sum: String, CaseIterable, Sendable {
+    case sum, minimum, mean
+
+    /// Zero where there are none.
+    package func value(of scores: [Double]) -> Double {
+      switch self {
+      case .sum: scores.reduce(0, +)
+      case .minimum: scores.min() ?? 0
+      case .mean: scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
+      }
+    }
+  }
 }
 
 /// A part of a release, as a template calls it.

@@ -2,11 +2,12 @@ import Documents
 import Findings
 import ProjectModel
 
-/// How a template hangs together beyond its sections: the poster of a canvas, what supports what among goals.
+/// How a template hangs together beyond its sections: the poster of a canvas, what supports what among goals, scores.
 extension TemplateReader {
   mutating func layout(_ node: DataNode?, sections: [TemplateSection]) -> PosterLayout {
     guard let node else { return PosterLayout(columns: [], below: []) }
-    checkKeys(of: node, known: ["columns", "below"])
+    _ = entries(node, called: "layout")
+    checkKeys(of: node, known: TemplateKeys.layout)
     let ids = sections.map(\.id)
     let columns = elements(node["columns"], called: "columns").map { column in
       elements(column, called: "columns").compactMap { section($0, among: ids) }
@@ -34,5 +35,32 @@ extension TemplateReader {
     }
     guard let from = choice(ends[0], GoalLayer.self), let to = choice(ends[1], GoalLayer.self) else { return nil }
     return LayerSupport(from: from, to: to)
+  }
+
+  // MARK: Scores
+
+  /// `score: {none: 0, manual: 0.5, automated: 1}` and `evidence-above: 0` of a section.
+  mutating func scale(_ node: DataNode) -> ScoreScale? {
+    let above = number(node["evidence-above"])
+    guard let score = node["score"] else {
+      if let entry = node.entry("evidence-above") {
+        report("\"evidence-above\" stands beside no \"score\"", at: entry.keySpan)
+      }
+      return nil
+    }
+    let levels = entries(score, called: "score").compactMap { entry in
+      number(entry.value).map { (name: entry.key, value: $0) }
+    }
+    return levels.isEmpty ? nil : ScoreScale(levels: levels, evidenceAbove: above)
+  }
+
+  /// `total: {section: sum, all: minimum}`.
+  mutating func total(_ node: DataNode?) -> TotalScore? {
+    guard let node else { return nil }
+    _ = entries(node, called: "total")
+    checkKeys(of: node, known: TemplateKeys.total)
+    return TotalScore(
+      section: choice(node["section"], TotalScore.Sum.self) ?? .sum,
+      all: choice(node["all"], TotalScore.Sum.self) ?? .sum)
   }
 }

@@ -13,10 +13,17 @@ struct Answer {
   /// How many placeholders stand inside what is said.
   private(set) var marks = 0
   let blocks: [Block]
+  let template: ScopingTemplate
 
   init(_ blocks: [Block], of template: ScopingTemplate) {
+    self.init(blocks.passages, in: blocks, of: template)
+  }
+
+  /// The same of some passages alone; `blocks` are those that they stand in.
+  init(_ passages: [Passage], in blocks: [Block], of template: ScopingTemplate) {
     self.blocks = blocks
-    for passage in blocks.passages { add(passage, template) }
+    self.template = template
+    for passage in passages { add(passage, template) }
   }
 
   private mutating func add(_ passage: Passage, _ template: ScopingTemplate) {
@@ -57,6 +64,8 @@ extension Passage {
     if text.trimmingBlanks.isEmpty { return inlines.holdsImage ? .answer : .nothing }
     guard isProse else { return .answer }
     if isCell, Placeholders.isDash(text) { return .nothing }
+    // Nearly every text begins as no placeholder does, and only texts outside of tables have labels before theirs.
+    if !Placeholders.mayBegin(text), isCell || label == nil { return .answer }
     if isStatus { return Placeholders.isToBeDecided(text) ? .placeholder : .answer }
     switch text.utf8.count > 400 ? nil : Placeholders.notApplicable(text) {
     case .withReason: return isCell ? .answer : .notApplicable

@@ -9,9 +9,9 @@ struct Judgement {
   /// The piece that shows the state; `nil` where the heading does.
   let evidence: Span?
 
-  init(_ answer: Answer, of section: TemplateSection, items: [ItemKind: [Item]]) {
+  init(_ answer: Answer, of section: TemplateSection, items: [ItemKind: [Item]], index: ItemIndex) {
     guard answer.said.isEmpty else {
-      let wanting = Wanting(answer: answer, items: items).lacks(section.content)
+      let wanting = Wanting(answer: answer, items: items, index: index).lacks(section.content)
       let open = answer.placeholders.count + answer.marks
       let left = open == 0 ? [] : [open == 1 ? "1 placeholder is left" : "\(open) placeholders are left"]
       lacks = wanting + left

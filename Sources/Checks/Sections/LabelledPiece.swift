@@ -1,51 +1,69 @@
 import Documents
+import Findings
 import ProjectModel
 
 /// A piece of an answer under a label of its own: an entry `dependencies: …`, a bold line, a heading, a table's row.
 struct LabelledPiece {
-  let label: String
-  /// What stands behind the label or below it says something.
-  let isAnswered: Bool
+  /// What stands behind the label and below it.
+  let passages: [Passage]
+  /// What stands below it.
+  let blocks: [Block]
+  /// Of the label's block and those below.
+  let spans: [Span]
 
-  /// Every labelled piece of some blocks, those inside lists and boxes too.
-  static func pieces(of blocks: [Block]) -> [LabelledPiece] {
+  /// The pieces of some blocks that one of `names`, in the words of `HeadingWords`, labels; those inside lists and boxes too.
+  static func pieces(of blocks: [Block], named names: Set<String>) -> [LabelledPiece] {
     var pieces: [LabelledPiece] = []
     for (index, block) in blocks.enumerated() {
       switch block.kind {
-      case .list(let list): pieces += list.entries.flatMap { self.pieces(ofEntry: $0.blocks) }
+      case .list(let list): pieces += list.entries.flatMap { self.pieces(ofEntry: $0, named: names) }
       case .paragraph(let inlines):
-        let below = blocks[(index + 1)...].prefix { !$0.beginsPiece }
-        pieces.append(piece(inlines.plainText, below: Array(below)))
+        guard let rest = rest(inlines.plainText, behind: names) else { break }
+        pieces.append(piece(rest, block, below: Array(blocks[(index + 1)...].prefix { !$0.beginsPiece })))
       case .heading(let heading):
+        guard isName(heading.title, names) else { break }
         let below = blocks[(index + 1)...].prefix { next in
           if case .heading(let other) = next.kind { other.level > heading.level } else { true }
         }
-        pieces.append(LabelledPiece(label: heading.title, isAnswered: Array(below).sayAnything))
+        pieces.append(piece("", block, below: Array(below)))
       case .table(let table):
         pieces += table.passageRows.compactMap { row in
-          row.cells.first.map { first in
-            LabelledPiece(label: first.text, isAnswered: row.cells.dropFirst().contains { $0.worth == .answer })
-          }
+          guard let first = row.cells.first, isName(first.text, names) else { return nil }
+          return LabelledPiece(passages: Array(row.cells.dropFirst()), blocks: [], spans: [row.span])
         }
-      case .quote, .admonition: pieces += self.pieces(of: block.children)
+      case .quote, .admonition: pieces += self.pieces(of: block.children, named: names)
       default: break
       }
     }
     return pieces
   }
 
-  private static func pieces(ofEntry blocks: [Block]) -> [LabelledPiece] {
-    guard case .paragraph(let inlines)? = blocks.first?.kind else { return pieces(of: blocks) }
-    let below = Array(blocks.dropFirst())
-    return [piece(inlines.plainText, below: below)] + pieces(of: below)
+  private static func pieces(ofEntry entry: List.Entry, named names: Set<String>) -> [LabelledPiece] {
+    guard let first = entry.blocks.first, case .paragraph(let inlines) = first.kind else {
+      return pieces(of: entry.blocks, named: names)
+    }
+    let below = Array(entry.blocks.dropFirst())
+    guard let rest = rest(inlines.plainText, behind: names) else { return pieces(of: below, named: names) }
+    return [piece(rest, first, below: below)] + pieces(of: below, named: names)
   }
 
-  private static func piece(_ text: String, below: [Block]) -> LabelledPiece {
+  private static func isName(_ text: String, _ names: Set<String>) -> Bool {
+    let cleaned = HeadingWords.cleaned(text)
+    return names.contains(cleaned) || HeadingWords.compounds(cleaned).contains(where: names.contains)
+  }
+
+  /// What stands behind a label; `nil` where the text begins with none of the names.
+  private static func rest(_ text: String, behind names: Set<String>) -> String? {
     let end = text.firstIndex(of: ":") ?? text.range(of: " — ")?.lowerBound ?? text.range(of: " – ")?.lowerBound
-    let label = text[..<(end ?? text.endIndex)].trimmingBlanks
-    let rest = end.map { text[$0...].drop { !$0.isLetter && !$0.isNumber } } ?? ""
-    let saysSomething = !rest.isEmpty && !Placeholders.isWhole(String(rest))
-    return LabelledPiece(label: label, isAnswered: saysSomething || below.sayAnything)
+    let label = text[..<(end ?? text.endIndex)]
+    guard label.utf8.count <= 120, isName(String(label), names) else { return nil }
+    return end.map { String(text[$0...].drop { ":—– \n".contains($0) }) } ?? ""
+  }
+
+  private static func piece(_ rest: String, _ block: Block, below: [Block]) -> LabelledPiece {
+    let behind = rest.isEmpty ? [] : [Passage(kind: .paragraph, text: rest, inlines: [], span: block.span)]
+    return LabelledPiece(
+      passages: behind + below.passages, blocks: below, spans: [block.span] + below.map(\.span))
   }
 }
 
@@ -59,11 +77,5 @@ extension Block {
       return inlines.plainText.contains(":") && inlines.plainText.count < 40
     default: return false
     }
-  }
-}
-
-extension [Block] {
-  fileprivate var sayAnything: Bool {
-    passages.contains { $0.worth == .answer || $0.worth == .notApplicable }
   }
 }

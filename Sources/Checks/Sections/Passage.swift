@@ -77,10 +77,12 @@ extension Table {
     let columns = head.last?.cells.map { Passage.Column($0.inlines.plainText.collapsingBlanks) } ?? []
     let unnamed = Passage.Column("")
     return rows.compactMap { row in
-      let cells = row.cells.enumerated().map { index, cell in
-        Passage(kind: .cell(index < columns.count ? columns[index] : unnamed), cell.inlines, cell.span)
+      var filled: [Passage] = []
+      filled.reserveCapacity(row.cells.count)
+      for (index, cell) in row.cells.enumerated() {
+        let passage = Passage(kind: .cell(index < columns.count ? columns[index] : unnamed), cell.inlines, cell.span)
+        if !passage.text.isEmpty || cell.inlines.holdsImage { filled.append(passage) }
       }
-      let filled = cells.filter { !$0.text.isEmpty || $0.inlines.holdsImage }
       guard let first = filled.first, let last = filled.last else { return nil }
       return Passage.Row(span: first.span.union(last.span), cells: filled)
     }

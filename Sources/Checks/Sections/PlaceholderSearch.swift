@@ -75,8 +75,10 @@ struct PlaceholderSearch {
   private mutating func searchMarks(_ inlines: [Inline]) {
     inlines.forEachInline { inline in
       guard case .text(let text) = inline.kind else { return }
+      let marks = Placeholders.marks(in: text)
+      if marks.isEmpty { return }
       let bytes = Array(text.utf8)
-      let ranges = Placeholders.marks(in: text).map { range in
+      let ranges = marks.map { range in
         range.lowerBound + bytes[range].prefix { $0 == UInt8(ascii: " ") }.count..<range.upperBound
       }
       for (range, span) in zip(ranges, document.source.spans(of: ranges, in: text, at: inline.span)) {

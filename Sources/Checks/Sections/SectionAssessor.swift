@@ -9,12 +9,14 @@ struct SectionAssessor {
   private let found: [String: [FoundSection]]
   private let items: [ItemKind: [Item]]
   private let canvases: [Canvas]
+  private let index: ItemIndex
 
   init(_ release: Release, of project: Project, template: ScopingTemplate, phase: Phase) {
     self.template = template
     self.phase = phase
     found = Dictionary(grouping: release.sections.filter { $0.template == template.id }, by: \.id)
     items = Dictionary(grouping: project.index.items(in: release.name), by: \.id.kind)
+    index = project.index
     canvases = release.canvases.filter { $0.template == template.id }
   }
 
@@ -43,7 +45,7 @@ struct SectionAssessor {
     let blocks = found.ownContent
     let extents = blocks.map(\.span)
     let held = items(of: section, in: found.path, extents)
-    let judgement = Judgement(Answer(blocks, of: template), of: section, items: held)
+    let judgement = Judgement(Answer(blocks, of: template), of: section, items: held, index: index)
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
       anchor: found.headline.anchor, lacks: judgement.lacks, name: "\"\(found.headline.title)\"",
@@ -52,9 +54,9 @@ struct SectionAssessor {
 
   /// The items of the kinds that a section asks for which stand in it.
   private func items(of section: TemplateSection, in path: String, _ extents: [Span]) -> [ItemKind: [Item]] {
-    let kinds = section.content.compactMap(\.itemKind).flatMap { [$0] + $0.standIns }
+    let kinds = section.content.flatMap(\.itemKinds).flatMap { [$0] + $0.standIns }
     return Dictionary(
-      grouping: kinds.flatMap { items[$0] ?? [] }.filter { item in
+      grouping: Set(kinds).sorted { $0.rawValue < $1.rawValue }.flatMap { items[$0] ?? [] }.filter { item in
         item.origin != .reference
           && (Self.isInside(item.place, path, extents)
             || item.otherPlaces.contains { Self.isInside($0, path, extents) })
@@ -71,7 +73,7 @@ struct SectionAssessor {
     guard let entry = canvas.entry(id: section.id) else { return nil }
     let path = canvas.source.path
     let held = items(of: section, in: path, entry.extents)
-    let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: held)
+    let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: held, index: index)
     let evidence = canvas.isDocument ? judgement.evidence.map { Place(path, $0) } : nil
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: entry.keyPlace,
@@ -98,7 +100,7 @@ extension HeaderField {
   /// The field as a section: `header.user-name`.
   fileprivate var section: TemplateSection {
     TemplateSection(
-      id: "header.\(id)", title: title, part: nil, parent: nil, aliases: aliases, guidance: "", prompts: [],
+      id: "header.\(id)", title: title, part: nil, parent: nil, aliases: aliases,
       requiredFrom: isRequired ? .draft : nil, isContainer: false, content: isDate ? [.date] : [])
   }
 }

@@ -7,6 +7,7 @@ struct Wanting {
   let answer: Answer
   /// The items that the section itself lists.
   let items: [ItemKind: [Item]]
+  let index: ItemIndex
 
   /// What is missing, in the template's order, in words that follow "partial:".
   func lacks(_ demands: [ContentDemand]) -> [String] {
@@ -19,24 +20,47 @@ struct Wanting {
       let count = answer.wordCount
       let tooShort = count < words ? ["\(count) of \(words) words"] : []
       return tooShort + (number && !answer.holdsNumber ? ["no number"] : [])
-    case .items(let kind, let minimum, _): return tooFew(kind, minimum)
-    case .table(let kind, let rows, let columns): return tooFew(kind, rows) + missingColumns(columns, of: kind)
+    case .items(let kind, let minimum, let fields):
+      let tooFew = tooFew(kind, minimum)
+      return tooFew.isEmpty ? lacking(fields, of: kind) : tooFew
+    case .table(let kind?, let rows, let columns): return tooFew(kind, rows) + missingColumns(columns, of: kind)
+    case .table(nil, let rows, let columns):
+      return WantedTable(columns: columns, rows: rows).lacks(in: answer.blocks)
     case .groups(let groups): return groups.flatMap(lacks)
     case .figure: return answer.blocks.holdFigure ? [] : ["no figure"]
-    case .choice(let words): return isChosen(from: words) ? [] : ["none of \(words.joined(separator: ", "))"]
+    case .choice(let options, let isMany, let asksReason):
+      return ChosenOptions(options, in: answer).lacks(isMany: isMany, asksReason: asksReason)
     case .date: return answer.said.contains { DateReader.isoDate($0.text) != nil } ? [] : ["no date"]
-    case .number: return answer.holdsNumber ? [] : ["no number"]
-    case .chain: return []
+    case .number(let unit, let minimum): return numberLacks(unit, minimum)
+    case .chain(let from, let to): return ValueChain(answer, items: items).lacks(from: from, to: to)
     case .any(let demands):
       let wanting = demands.map(lacks)
       return wanting.contains(where: \.isEmpty) ? [] : wanting.first ?? []
     }
   }
 
+  // MARK: Items
+
   private func tooFew(_ kind: ItemKind, _ minimum: Int) -> [String] {
-    let count = ([kind] + kind.standIns).reduce(0) { $0 + (items[$1]?.count ?? 0) }
+    let count = listed(kind).count
     if count >= minimum { return [] }
     return [count == 0 ? "no \(kind.rawValue) is listed" : "\(count) of \(minimum) \(kind.plural)"]
+  }
+
+  private func listed(_ kind: ItemKind) -> [Item] { ([kind] + kind.standIns).flatMap { items[$0] ?? [] } }
+
+  /// Which fields some of the items do not have: "no measure in 2 of 3 goals".
+  private func lacking(_ fields: [FieldName], of kind: ItemKind) -> [String] {
+    let own = items[kind] ?? []
+    return fields.compactMap { field in
+      let open = own.filter { !$0.has(field, index) }
+      guard let first = open.first else { return nil }
+      let name = field.words
+      if open.count == 1 { return "no \(name) in \(first.label)" }
+      return open.count == own.count
+        ? "no \(name) in any of \(own.count) \(kind.plural)"
+        : "no \(name) in \(open.count) of \(own.count) \(kind.plural)"
+    }
   }
 
   private func missingColumns(_ columns: [ContentDemand.Column], of kind: ItemKind) -> [String] {
@@ -46,16 +70,27 @@ struct Wanting {
       .map { "no \($0.title.text()) column" }
   }
 
-  private func isChosen(from words: [String]) -> Bool {
-    let said = answer.said.map { " " + TemplateText.normalized($0.text) + " " }
-    return words.contains { word in said.contains { $0.contains(" " + TemplateText.normalized(word) + " ") } }
+  // MARK: Numbers and groups
+
+  private func numberLacks(_ unit: String?, _ minimum: Double?) -> [String] {
+    guard unit != nil || minimum != nil else { return answer.holdsNumber ? [] : ["no number"] }
+    let quantities = answer.said.flatMap { WrittenQuantity.all(in: $0.text) }
+    let fitting = quantities.filter { quantity in unit.map(quantity.isCounted) ?? true }
+    guard !fitting.isEmpty else { return [unit.map { "no number in \($0)" } ?? "no number"] }
+    guard let minimum, !fitting.contains(where: { $0.value >= minimum }) else { return [] }
+    return ["no number of \(minimum.inWords) or more"]
   }
 
   private func lacks(_ group: ContentDemand.Group) -> [String] {
-    let names = Set((group.title.all + group.aliases).map(Words.normalized))
-    let pieces = LabelledPiece.pieces(of: answer.blocks).filter { names.contains(Words.normalized($0.label)) }
-    guard pieces.contains(where: \.isAnswered) else { return ["nothing under \"\(group.title.text())\""] }
-    return []
+    let title = group.title.text()
+    let names = Set((group.title.all + group.aliases).map(HeadingWords.cleaned))
+    let pieces = LabelledPiece.pieces(of: answer.blocks, named: names)
+    let piece = Answer(pieces.flatMap(\.passages), in: pieces.flatMap(\.blocks), of: answer.template)
+    guard !piece.said.isEmpty || !piece.notApplicable.isEmpty else { return ["nothing under \"\(title)\""] }
+    if piece.said.isEmpty { return [] }
+    let spans = pieces.flatMap(\.spans)
+    let held = items.mapValues { $0.filter { item in spans.contains { $0.contains(item.place.span) } } }
+    return Wanting(answer: piece, items: held, index: index).lacks(group.content).map { "\"\(title)\": \($0)" }
   }
 }
 
@@ -70,6 +105,39 @@ extension Item {
     default: fields.contains { $0.name == name }
     }
   }
+
+  /// Whether it says something for a field.
+  fileprivate func has(_ name: FieldName, _ index: ItemIndex) -> Bool {
+    switch name {
+    case .text: true
+    case .id: isIDWritten
+    case .status: status?.status != nil
+    case .priority: priority?.priority != nil
+    case .target: !targets.isEmpty || text.holdsQuantity || says(name)
+    case .metric: says(name) || index.links(to: id).contains { $0.type == .measures }
+    case .supports: says(name) || index.links(from: id).contains { $0.type == .supports }
+    case .measure: says(name) || !targets.isEmpty
+    case .measured: says(name) || !measurements.isEmpty
+    default: says(name)
+    }
+  }
+
+  private func says(_ name: FieldName) -> Bool {
+    field(name).map { !Placeholders.isWhole($0.text) && !Placeholders.isDash($0.text) } ?? false
+  }
+}
+
+extension FieldName {
+  /// For messages: `acceptance criteria`.
+  var words: String { rawValue.replacing("-", with: " ") }
+}
+
+extension Double {
+  /// Without a fraction where it has none.
+  var inWords: String {
+    let text = "\(self)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
 }
 
 extension [Block] {
@@ -78,7 +146,8 @@ extension [Block] {
     var found = false
     forEachBlock { block in
       switch block.kind {
-      case .code(let code): found = found || ["mermaid", "dot", "plantuml"].contains(code.fence.language)
+      case .code(let code):
+        found = found || ["mermaid", "dot", "graphviz", "gv", "plantuml"].contains(code.fence.language)
       case .markup(let markup): found = found || markup.holdsFigure
       default: found = found || block.ownInlines.contains(where: \.holdsImage)
       }

@@ -15,7 +15,7 @@ struct IgnoredByGit {
   /// `check-ignore` would answer for single paths, and gives up at the first that lies in a submodule.
   init(in folder: String, of holder: String) {
     let top = folder.isEmpty ? holder : holder + "/" + folder
-    guard IgnoredByGit.isInRepository(top) else {
+    guard SourceFolder.repository(of: top) != nil else {
       self.init(paths: [], isWholeFolder: false, findings: [])
       return
     }
@@ -57,15 +57,5 @@ struct IgnoredByGit {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { return nil }
     return answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private static func isInRepository(_ folder: String) -> Bool {
-    var url = URL(filePath: folder)
-    while true {
-      if FileManager.default.fileExists(atPath: url.appending(path: ".git").path) { return true }
-      let parent = url.deletingLastPathComponent()
-      if parent.path == url.path || url.path == "/" { return false }
-      url = parent
-    }
   }
 }

@@ -12,7 +12,8 @@ enum TextDecoding {
       return refusal(path, "refused-input", "is \(size) MB; texts of more than \(largest >> 20) MB are not read")
     }
     let hasNUL = bytes.contains(0)
-    let isValid = String(validating: bytes, as: UTF8.self) != nil
+    // Plain ASCII needs no copy to be sure.
+    let isValid = bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil
     if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes), misdecoding(in: bytes, path)) }
     // Other encodings and pictures are full of both; a text may have one of them by accident.
     if hasNUL, !isValid, bytes.count(where: { $0 == 0 }) > bytes.count / 50 {

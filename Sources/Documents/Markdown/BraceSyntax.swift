@@ -43,7 +43,8 @@ enum BraceSyntax {
 
   /// Whether a link's address is one that a template engine would have made.
   static func holdsCommand(_ address: String) -> Bool {
-    (address.contains("{{") && address.contains("}}")) || (address.contains("{%") && address.contains("%}"))
+    guard address.utf8.contains(UInt8(ascii: "{")) else { return false }
+    return (address.contains("{{") && address.contains("}}")) || (address.contains("{%") && address.contains("%}"))
   }
 
   /// Whether braces are what a template engine left behind, not an attribute list.

@@ -47,6 +47,7 @@ package struct Link: Sendable {
 extension [Inline] {
   /// The text without markup; line breaks as blanks, images as their alternative text.
   package var plainText: String {
+    if count == 1, case .text(let string) = self[0].kind { return string }
     var text = ""
     appendPlainText(to: &text)
     return text

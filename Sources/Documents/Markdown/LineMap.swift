@@ -3,12 +3,24 @@ import Findings
 /// Where the pieces of a text stand in the file, when a container's prefix (`    `, `> `) was taken off each of its lines or
 /// escapes were undone.
 package struct LineMap: Sendable {
-  /// For each piece that stands in the file as it is: its offset in the text, and its offset in the file; ascending.
-  private var starts: [(piece: Int32, file: Int32)] = []
+  /// For each piece but the first that stands in the file as it is: its offset in the text and in the file; ascending.
+  private var starts: [Start] = []
+  /// The first of them by itself: most texts are of one piece, and need no array.
+  private var first: Start?
   /// How far into the text that begins which is asked about.
   private var base = 0
   /// The file's end, where it is known: a text whose lines are not found again must not lead behind it.
   private var limit = Int.max
+
+  private struct Start {
+    let piece: Int32
+    let file: Int32
+  }
+
+  private mutating func append(_ piece: Int, _ file: Int) {
+    let start = Start(piece: Int32(clamping: piece), file: Int32(clamping: file))
+    if first == nil { first = start } else { starts.append(start) }
+  }
 
   /// For text in which whole lines only lost something at their front.
   init(of text: some Collection<UInt8>, firstLine: Int, in file: SourceFile) {
@@ -18,18 +30,18 @@ package struct LineMap: Sendable {
 
   /// For text that stands in the file as it is, beginning at `offset`.
   package init(offset: Int) {
-    starts = [(0, Int32(clamping: offset))]
+    append(0, offset)
   }
 
   /// For a cell's text, which stands in `range` of the file with `\|` for each `|`.
   init(ofCell text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, of file: SourceFile) {
-    starts = [(0, Int32(clamping: range.lowerBound))]
+    append(0, range.lowerBound)
     limit = file.text.count
     var offset = range.lowerBound
     for (index, byte) in text.enumerated() {
       if byte == UInt8(ascii: "|"), offset < range.upperBound, file.text[offset] == UInt8(ascii: "\\") {
         offset += 1
-        starts.append((Int32(index), Int32(clamping: offset)))
+        append(index, offset)
       }
       offset += 1
     }
@@ -41,14 +53,14 @@ package struct LineMap: Sendable {
     var start = offset
     var length = 0
     var last: UInt8 = 0
-    func end() -> (Int32, Int32) {
+    func end() -> Int {
       let range = file.lineRange(line)
-      return (Int32(clamping: start), Int32(clamping: max(range.lowerBound, range.upperBound - length)))
+      return max(range.lowerBound, range.upperBound - length)
     }
     for (index, byte) in text.enumerated() {
       // A line begins behind LF, CRLF or a lone CR, as it does in the file.
       if last == 0x0A || (last == 0x0D && byte != 0x0A) {
-        starts.append(end())
+        append(start, end())
         line += 1
         start = offset + index
         length = 0
@@ -56,7 +68,7 @@ package struct LineMap: Sendable {
       if byte != 0x0A, byte != 0x0D { length += 1 }
       last = byte
     }
-    if start < offset + text.count { starts.append(end()) }
+    if start < offset + text.count { append(start, end()) }
   }
 
   /// The number of lines that a text has, the last one without a line end too.
@@ -85,13 +97,17 @@ package struct LineMap: Sendable {
 
   private func offset(_ offset: Int) -> Int {
     let offset = offset + base
-    var low = 0
-    var high = starts.count
-    guard high > 0 else { return 0 }
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle].piece) <= offset { low = middle } else { high = middle }
+    guard var start = first else { return 0 }
+    if !starts.isEmpty {
+      // The last piece that begins at or before the offset, the first of them being `start`.
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(starts[middle].piece) <= offset { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { start = starts[low - 1] }
     }
-    return min(limit, Int(starts[low].file) + offset - Int(starts[low].piece))
+    return min(limit, Int(start.file) + offset - Int(start.piece))
   }
 }

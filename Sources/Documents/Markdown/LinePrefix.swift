@@ -10,7 +10,12 @@ struct LinePrefix {
   init(of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
     var offset = line.lowerBound
     var quotes = 0
-    var kinds: Set<UInt8> = []
+    var kind: UInt8 = 0
+    var isMixed = false
+    func note(_ byte: UInt8) {
+      isMixed = isMixed || (kind != 0 && kind != byte)
+      kind = byte
+    }
     while offset < line.upperBound {
       let byte = text[offset]
       switch byte {
@@ -19,13 +24,13 @@ struct LinePrefix {
         offset += 1
         continue
       case UInt8(ascii: ">"): quotes += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): kinds.insert(byte)
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): note(byte)
       case 0x30...0x39:
         while offset < line.upperBound, (0x30...0x39).contains(text[offset]) { offset += 1 }
         guard offset < line.upperBound, text[offset] == UInt8(ascii: ".") || text[offset] == UInt8(ascii: ")") else {
           return
         }
-        kinds.insert(byte)
+        note(byte)
       default: return
       }
       // A mark of a list needs a blank behind it; a quote's does not.
@@ -36,6 +41,6 @@ struct LinePrefix {
     }
     isBlank = marks == quotes
     // `- - -` is a rule, and nests nothing.
-    if marks > quotes, kinds == [UInt8(ascii: "-")] || kinds == [UInt8(ascii: "*")] { marks = quotes + 1 }
+    if marks > quotes, !isMixed, kind == UInt8(ascii: "-") || kind == UInt8(ascii: "*") { marks = quotes + 1 }
   }
 }

@@ -20,6 +20,7 @@ extension MarkdownReader {
     of parent: OpaquePointer, _ text: RunningText, _ cursor: inout InlineCursor, trailing: inout AttributeList?
   ) -> [Inline] {
     var inlines: [Inline] = []
+    inlines.reserveCapacity(Self.childCount(of: parent))
     var child = cmark_node_first_child(parent)
     while let node = child {
       child = cmark_node_next(node)
@@ -84,7 +85,10 @@ extension MarkdownReader {
     if literal.hasPrefix("$") { return rawCode.isOpen ? Inline(.text(literal), span) : maths(literal, text, range) }
     if literal.hasPrefix("{") { return Inline(rawCode.isOpen ? .text(literal) : .leftover(literal), span) }
     rawCode.follow(literal)
-    if literal.hasPrefix("<!--") { return Inline(.comment, span) }
+    if literal.hasPrefix("<!--") {
+      comments.append(span)
+      return Inline(.comment, span)
+    }
     if literal.isLineBreakTag { return Inline(.lineBreak, span) }
     let reading = MarkupReader(bytes: Array(literal.utf8), lines: text.lines.dropping(range.lowerBound))
     links += reading.links

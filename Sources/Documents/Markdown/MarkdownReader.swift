@@ -10,6 +10,7 @@ struct MarkdownReader {
   var headings: [Heading] = []
   var links: [Document.Destination] = []
   var anchors: Set<String> = []
+  var comments: [Span] = []
   var footnoteCount = 0
   /// The raw code that the running text being read is in.
   var rawCode = RawCode()
@@ -23,6 +24,7 @@ struct MarkdownReader {
 
   mutating func blocks(of parent: OpaquePointer) -> [Block] {
     var blocks: [Block] = []
+    blocks.reserveCapacity(Self.childCount(of: parent))
     var node = cmark_node_first_child(parent)
     while let current = node {
       node = cmark_node_next(current)
@@ -35,6 +37,17 @@ struct MarkdownReader {
       }
     }
     return blocks
+  }
+
+  /// How many nodes stand directly in one: arrays that need not grow are a good part of the reading.
+  static func childCount(of parent: OpaquePointer) -> Int {
+    var count = 0
+    var node = cmark_node_first_child(parent)
+    while let current = node {
+      node = cmark_node_next(current)
+      count += 1
+    }
+    return count
   }
 
   private mutating func block(_ node: OpaquePointer) -> Block? {
@@ -139,6 +152,7 @@ struct MarkdownReader {
   private mutating func list(_ node: OpaquePointer) -> List {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     var entries: [List.Entry] = []
+    entries.reserveCapacity(Self.childCount(of: node))
     var child = cmark_node_first_child(node)
     while let entry = child {
       child = cmark_node_next(entry)
@@ -180,6 +194,7 @@ struct MarkdownReader {
   private mutating func table(_ node: OpaquePointer, _ span: Span) -> (table: Table, attributes: AttributeList?) {
     var head: [Table.Row] = []
     var rows: [Table.Row] = []
+    rows.reserveCapacity(Self.childCount(of: node))
     var attributes: AttributeList?
     var child = cmark_node_first_child(node)
     while let row = child {
@@ -187,6 +202,7 @@ struct MarkdownReader {
       let isHead = cmark_gfm_extensions_get_table_row_is_header(row) != 0
       let places = TableRowPlaces(from: startOfRow(row, isHead: isHead, of: node, span), in: source)
       var cells: [Table.Cell] = []
+      cells.reserveCapacity(Self.childCount(of: row))
       var grandchild = cmark_node_first_child(row)
       while let cell = grandchild {
         grandchild = cmark_node_next(cell)
@@ -259,6 +275,7 @@ struct MarkdownReader {
     if !isRead { reading = MarkupReader(bytes: bytes, lines: lines) }
     links += reading.links
     anchors.formUnion(reading.anchors)
+    comments += reading.comments
     let blocks = reading.blocks(&headingAnchors)
     for case .heading(let heading) in blocks.map(\.kind) {
       headings.append(heading)

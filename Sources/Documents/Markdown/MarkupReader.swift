@@ -85,6 +85,11 @@ struct MarkupReader {
     }
   }
 
+  /// Where comments stand.
+  var comments: [Span] {
+    tokens.compactMap { if case .comment(let range) = $0 { lines.span(range) } else { nil } }
+  }
+
   /// What `id` and `name` attributes declare.
   var anchors: [String] {
     tags.flatMap { tag in

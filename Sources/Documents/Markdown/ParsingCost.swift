@@ -48,8 +48,9 @@ struct ParsingCost {
     if let message = nesting.read(prefix) { return Refusal(offset: line.lowerBound, message: message) }
     if prefix.isBlank { return endRun(at: line.lowerBound) }
     if run == nil { run = RunCost(start: line.lowerBound) }
-    run?.read(line, in: text)
-    let message = table.read(line, in: text, lengthBefore: line.lowerBound - (run?.start ?? line.lowerBound))
+    let marks = LineMarks(of: line, in: text)
+    if marks.hasMarks || marks.hasAddress { run?.read(line, in: text, hasAddress: marks.hasAddress) }
+    let message = table.read(marks, lengthBefore: line.lowerBound - (run?.start ?? line.lowerBound))
     return message.map { Refusal(offset: line.lowerBound, message: $0) }
   }
 

@@ -33,13 +33,14 @@ struct RunCost {
     func cost(to end: Int) -> Int { count * end - offsets }
   }
 
-  mutating func read(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+  /// Reads a line; `hasAddress` where words in it may be addresses.
+  mutating func read(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>, hasAddress: Bool) {
     var word = AddressCost()
     var offset = line.lowerBound
     while offset < line.upperBound {
       let byte = text[offset]
       let next = offset + 1 < line.upperBound ? text[offset + 1] : 0
-      word.read(byte, next)
+      if hasAddress { word.read(byte, next) }
       switch byte {
       case 0x20, 0x09:
         addresses += word.cost
@@ -105,7 +106,10 @@ struct RunCost {
   }
 
   /// The sum of all costs; the run ends before `end`.
-  func cost(to end: Int) -> Int { costs(to: end).reduce(0) { $0 + $1.cost } }
+  func cost(to end: Int) -> Int {
+    comments.cost(to: end) + instructions.cost(to: end) + declarations.cost(to: end) + sections.cost(to: end)
+      + openImages * closedBrackets + singleTildes * doubleTildes * 3 + addresses
+  }
 
   /// Says what costs most in the run.
   func mostCostly(at end: Int) -> String { costs(to: end).max { $0.cost < $1.cost }?.message ?? "" }

@@ -17,25 +17,14 @@ struct TableCost {
   }
 
   /// Reads a line of a paragraph or table, of which `lengthBefore` bytes stand before.
-  mutating func read(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>, lengthBefore: Int) -> String? {
-    var pipes = 0
-    var isDelimiter = true
-    var hasDash = false
-    for offset in line {
-      switch text[offset] {
-      case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: ":"), 0x20, 0x09, 0x0B, 0x0C, UInt8(ascii: ">"): break
-      default: isDelimiter = false
-      }
-    }
-    widest = max(widest, pipes)
-    if isDelimiter, hasDash, pipes > 0 {
-      columns = max(columns, pipes)
+  mutating func read(_ line: LineMarks, lengthBefore: Int) -> String? {
+    widest = max(widest, line.pipes)
+    if line.isDelimiter, line.hasDash, line.pipes > 0 {
+      columns = max(columns, line.pipes)
       cost += lengthBefore
     }
     guard columns > 0 else { return nil }
-    missing += max(0, columns - pipes - 1)
+    missing += max(0, columns - line.pipes - 1)
     if widest > Self.mostColumns { return "a table of \(widest) columns" }
     if missing > Self.mostMissingCells { return "a table whose rows lack \(missing) cells" }
     if cost > ParsingCost.most { return "too many lines in one paragraph that look like a table's head" }

@@ -16,8 +16,8 @@ struct JSONReport {
       version: 1, project: report.project,
       summary: Summary(
         errors: report.count(.error), warnings: report.count(.warning), notes: report.count(.note),
-        completeness: report.completeness),
-      releases: report.releases.map(release), findings: report.findings.map(finding))
+        accepted: report.waived.count, completeness: report.completeness),
+      releases: report.releases.map(release), findings: report.findings.map(finding), waived: report.waived.map(waived))
   }
 
   private func release(_ release: Report.Release) -> Release {
@@ -48,18 +48,26 @@ struct JSONReport {
       })
   }
 
+  private func waived(_ waived: Report.Waived) -> Waived {
+    Waived(
+      finding: finding(waived.finding), reason: waived.reason, until: waived.until, path: waived.place.path,
+      line: ReportedRange(waived.place, in: report.sources).start.line)
+  }
+
   private struct File: Encodable {
     let version: Int
     let project: String
     let summary: Summary
     let releases: [Release]
     let findings: [ReportedFinding]
+    let waived: [Waived]
   }
 
   private struct Summary: Encodable {
     let errors: Int
     let warnings: Int
     let notes: Int
+    let accepted: Int
     let completeness: Double?
   }
 
@@ -94,6 +102,14 @@ struct JSONReport {
     let message: String
     let suggestion: String?
     let related: [Related]
+  }
+
+  private struct Waived: Encodable {
+    let finding: ReportedFinding
+    let reason: String?
+    let until: String?
+    let path: String
+    let line: Int
   }
 
   private struct Related: Encodable {

@@ -55,12 +55,15 @@ package struct Report: Sendable {
     package let phase: String
     package let completeness: Double?
     package let templates: [Template]
+    /// Its files and folders: what lies at one of them or below, and at no longer path of another release, is its own.
+    package let paths: [String]
 
-    package init(name: String, phase: String, completeness: Double?, templates: [Template]) {
+    package init(name: String, phase: String, completeness: Double?, templates: [Template], paths: [String] = []) {
       self.name = name
       self.phase = phase
       self.completeness = completeness
       self.templates = templates
+      self.paths = paths
     }
   }
 
@@ -83,11 +86,14 @@ package struct Report: Sendable {
     package let state: String
     /// `nil` for a section that is missing.
     package let place: Place?
+    /// Whether it counts: it is asked for in the release's phase.
+    package let isRequired: Bool
 
-    package init(id: String, state: String, place: Place?) {
+    package init(id: String, state: String, place: Place?, isRequired: Bool = true) {
       self.id = id
       self.state = state
       self.place = place
+      self.isRequired = isRequired
     }
   }
 
@@ -111,5 +117,16 @@ package struct Report: Sendable {
   /// Whether anything was found at `severity` or above.
   package func hasFindings(atOrAbove severity: Severity) -> Bool {
     findings.contains { $0.severity >= severity }
+  }
+}
+
+extension [Report.Waived] {
+  /// By the findings' path, position and rule, equal ones once.
+  package var inReportOrder: [Report.Waived] {
+    var seen: Set<Report.Waived> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      let (a, b) = ($0.finding, $1.finding)
+      return (a.place, a.rule, a.message, $0.place) < (b.place, b.rule, b.message, $1.place)
+    }
   }
 }

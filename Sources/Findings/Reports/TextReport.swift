@@ -14,8 +14,9 @@ struct TextReport {
   var string: String {
     var text = report.findings.map(described).joined()
     if !report.findings.isEmpty { text += "\n" }
+    if !report.waived.isEmpty { text += "accepted:\n\n" + report.waived.map(described).joined() + "\n" }
     for release in report.releases {
-      text += "\(release.name) (\(release.phase)): \(completeness(release.completeness))"
+      text += "\(release.name.printable) (\(release.phase)): \(completeness(release.completeness))"
       if release.templates.count > 1 {
         let parts = release.templates.map { "\($0.id) \(percent($0.completeness))" }
         text += " — " + parts.joined(separator: ", ")
@@ -37,6 +38,23 @@ struct TextReport {
     if let suggestion = finding.suggestion { text += "  try: \(suggestion.printable)\n" }
     return text
   }
+
+  /// An accepted finding with who says so instead of what to do.
+  private func described(_ waived: Report.Waived) -> String {
+    let finding = waived.finding
+    let range = ReportedRange(finding.place, in: report.sources)
+    let place = position(waived.place, ReportedRange(waived.place, in: report.sources))
+    let until = waived.until.map { " until \($0)" } ?? ""
+    let reason = waived.reason.map { ": \($0.printable)" } ?? ", without a reason"
+    return """
+      \(position(finding.place, range)): \(style.severity(finding.severity)): \(finding.message.printable) [\(finding.rule)]
+        accepted\(until) in \(place)\(reason)
+
+      """
+  }
+
+  /// `path:line:column`, or the path of a whole file.
+  func position(_ place: Place) -> String { position(place, ReportedRange(place, in: report.sources)) }
 
   private func position(_ place: Place, _ range: ReportedRange) -> String {
     guard place.span != nil else { return place.path.printable }
@@ -71,7 +89,8 @@ struct TextReport {
       counted(report.count(.error), "error"), counted(report.count(.warning), "warning"),
       counted(report.count(.note), "note"),
     ]
-    return counts.joined(separator: ", ")
+    let accepted = report.waived.isEmpty ? "" : "; \(report.waived.count) accepted"
+    return counts.joined(separator: ", ") + accepted
   }
 
   private func counted(_ count: Int, _ word: String) -> String {
@@ -82,24 +101,5 @@ struct TextReport {
 extension Excerpt {
   fileprivate var printable: Excerpt {
     Excerpt(before: before.printable, marked: marked.printable, after: after.printable)
-  }
-}
-
-extension String {
-  /// The text with control characters replaced: a document must not steer the terminal that shows what is wrong with it.
-  package var printable: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
-  }
-}
-
-extension Unicode.Scalar {
-  /// C0 without the tab, DEL, C1, and the marks that turn the direction of text (Unicode's "Trojan Source" report).
-  fileprivate var isControl: Bool {
-    switch value {
-    case 0x09: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

@@ -4,6 +4,7 @@
 /// no further objective; metrics and people are known by their names, and an id always counts.
 enum SummaryOfItems {
   static func withoutRepetitions(_ drafts: [ItemDraft], beside stated: [ItemDraft]) -> [ItemDraft] {
+    if drafts.isEmpty { return [] }
     let kinds = Set(stated.map(\.kind))
     let texts = Set(stated.map { Text(kind: $0.kind, text: ItemDraft.canonical($0.text)) })
     let people = stated.filter { $0.kind == .contributor }.map {

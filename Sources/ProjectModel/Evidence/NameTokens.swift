@@ -3,6 +3,41 @@ import Foundation
 /// The words of a metric's name or key, without case and accents: `HitRate@10` is `hit`, `rate`, `@10`.
 enum NameTokens {
   static func tokens(_ text: String) -> [String] {
+    text.utf8.allSatisfy { $0 < 0x80 } ? tokensOfASCII(text) : tokensOfAny(text)
+  }
+
+  private static func tokensOfASCII(_ text: String) -> [String] {
+    var tokens: [String] = []
+    var token: [UInt8] = []
+    let at = UInt8(ascii: "@")
+    func close() {
+      if token == [at] { return }
+      if !token.isEmpty { tokens.append(String(decoding: token, as: UTF8.self)) }
+      token.removeAll(keepingCapacity: true)
+    }
+    let bytes = Array(text.utf8)
+    var last: UInt8 = 0x20
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: token.append(byte)
+      case 0x41...0x5A:
+        // hitRate, HitRate
+        if (0x61...0x7A).contains(last) { close() }
+        token.append(byte | 0x20)
+      case at:
+        close()
+        token = [at]
+      case UInt8(ascii: ".") where last.isDigit && index + 1 < bytes.count && bytes[index + 1].isDigit:
+        token.append(byte)
+      default: close()
+      }
+      last = byte
+    }
+    close()
+    return tokens
+  }
+
+  private static func tokensOfAny(_ text: String) -> [String] {
     var tokens: [String] = []
     var token = ""
     var last: Character = " "
@@ -43,4 +78,8 @@ enum NameTokens {
     let scalars = text.replacing("²", with: "2").decomposedStringWithCanonicalMapping.unicodeScalars
     return String(String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .nonspacingMark }))
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

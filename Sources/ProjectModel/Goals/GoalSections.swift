@@ -8,18 +8,17 @@ struct GoalSections: Sendable {
   /// By the position of the heading's block; `nil` for headings such as "Goals", whose entries name their layers themselves.
   private(set) var layers: [Int: GoalLayer?] = [:]
 
-  init(_ document: Document, words: GoalWords) {
-    let headlines = document.headlines
-    let isNamed = Self.isNamedAfterGoals(document.path)
-    let titled = headlines.map { words.layer(titled: $0.title) }
+  init(_ headlines: [Headline], path: String, words: GoalWords) {
+    let isNamed = Self.isNamedAfterGoals(path)
+    let titled = headlines.map { words.layer(titledWords: $0.words) }
     let isAboutGoals = isNamed || Set(titled.compactMap(\.self)).count >= 3
-    guard isAboutGoals || headlines.contains(where: { GoalWords.isHeading($0.title) }) else { return }
+    guard isAboutGoals || headlines.contains(where: { GoalWords.isHeading(words: $0.words) }) else { return }
     var above: [(level: Int, isGoals: Bool)] = []
     for (position, headline) in headlines.enumerated() {
       while let last = above.last, last.level >= headline.level { above.removeLast() }
       let isInside = isNamed || above.contains(where: \.isGoals)
-      let layer = isInside ? words.layer(headline.title) : titled[position]
-      let isGoals = GoalWords.isHeading(headline.title)
+      let layer = isInside ? words.layer(ofWords: headline.words) : titled[position]
+      let isGoals = GoalWords.isHeading(words: headline.words)
       if let layer, isAboutGoals || isInside {
         layers[headline.index] = layer
       } else if isGoals, isAboutGoals || Self.holdsLayers(headlines[position...], words) {
@@ -30,12 +29,13 @@ struct GoalSections: Sendable {
   }
 
   private static func isNamedAfterGoals(_ path: String) -> Bool {
-    GoalWords.isHeading(FileNames.stem(path).replacing("-", with: " ").replacing("_", with: " "))
+    GoalWords.isHeading(
+      words: HeadingWords.cleaned(FileNames.stem(path).replacing("-", with: " ").replacing("_", with: " ")))
   }
 
   /// Whether headings inside the first one name layers.
   private static func holdsLayers(_ headlines: ArraySlice<Headline>, _ words: GoalWords) -> Bool {
     guard let first = headlines.first else { return false }
-    return headlines.dropFirst().prefix { $0.level > first.level }.contains { words.layer($0.title) != nil }
+    return headlines.dropFirst().prefix { $0.level > first.level }.contains { words.layer(ofWords: $0.words) != nil }
   }
 }

@@ -31,17 +31,17 @@ struct GoalWords: Sendable {
     self.titles = titles
   }
 
-  /// The layer that a title such as `System goals` names; `nil` for any other.
-  func layer(titled text: String) -> GoalLayer? { titles[HeadingWords.cleaned(text)] }
+  /// The layer that the cleaned words of a title such as `System goals` name; `nil` for any other.
+  func layer(titledWords words: String) -> GoalLayer? { titles[words] }
 
   /// The layer that a cell, key or label names, where it can be nothing else: `System` too; `nil` for any other.
-  func layer(_ text: String) -> GoalLayer? {
-    let words = HeadingWords.cleaned(text)
-    return titles[words] ?? Self.short[words]
-  }
+  func layer(_ text: String) -> GoalLayer? { layer(ofWords: HeadingWords.cleaned(text)) }
 
-  /// Whether a heading says that goals stand below it: `Goals`, `Goal layers`.
-  static func isHeading(_ title: String) -> Bool { headings.contains(HeadingWords.cleaned(title)) }
+  /// The same for words that are cleaned already.
+  func layer(ofWords words: String) -> GoalLayer? { titles[words] ?? Self.short[words] }
+
+  /// Whether the cleaned words of a heading say that goals stand below it: `Goals`, `Goal layers`.
+  static func isHeading(words: String) -> Bool { headings.contains(words) }
 
   /// The field that a label such as `Measure` begins; `nil` for any other.
   static func field(_ label: String) -> FieldName? { fields[Words.normalized(label)] }

@@ -1,7 +1,7 @@
 /// Days as the calendar has them.
-enum CalendarDay {
+package enum CalendarDay {
   /// Whether a date that names a day names one that exists: not `2026-02-30`. Months, quarters and years alone do.
-  static func isReal(_ iso: String) -> Bool {
+  package static func isReal(_ iso: String) -> Bool {
     let parts = iso.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return true }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

@@ -10,7 +10,9 @@ struct HeadlineKinds {
   private let goals: GoalSections
   let goalWords: GoalWords
 
-  init(document: Document, isPart: Bool, sections found: [FoundSection], outline: Outline) {
+  init(
+    document: Document, _ headlines: [Headline], isPart: Bool, sections found: [FoundSection], outline: Outline
+  ) {
     var sections: [Int: ItemKind?] = [:]
     for section in found where section.path == document.path {
       let kind = outline.itemKind(of: section)
@@ -19,7 +21,7 @@ struct HeadlineKinds {
     }
     self.sections = sections
     goalWords = outline.goalWords
-    goals = GoalSections(document, words: goalWords)
+    goals = GoalSections(headlines, path: document.path, words: goalWords)
     isTitleLeftOut = isPart && document.headings.contains { $0.level == 2 }
   }
 
@@ -33,15 +35,15 @@ struct HeadlineKinds {
 
   /// The layer of the goals below a heading; `nil` where it names none.
   func layer(of headline: Headline) -> GoalLayer? {
-    goals.layers[headline.index].map { $0 } ?? goalWords.layer(titled: headline.title)
+    goals.layers[headline.index].map { $0 } ?? goalWords.layer(titledWords: headline.words)
   }
 
   func meaning(of headline: Headline) -> Meaning {
     if goals.layers[headline.index] != nil { return .kind(.goal) }
     let isTitle = isTitleLeftOut && headline.level == 1 && !headline.isBold
-    let named = isTitle ? nil : KindWords.kind(of: headline.title)
+    let named = isTitle ? nil : KindWords.kind(ofWords: headline.words)
     switch sections[headline.index] {
-    case .some(.some(.decision)) where KindWords.isOneDecision(headline.title): return .none
+    case .some(.some(.decision)) where KindWords.isOneDecision(words: headline.words): return .none
     case .some(.some(let kind)):
       // "Success metrics" fills the section of objectives with metrics, "Stakeholders" that of the team with stakeholders.
       let isRead: Bool =
@@ -67,7 +69,8 @@ struct HeadlineContext {
     let level: Int
     let kind: ItemKind?
     let priority: StatedPriority?
-    let title: String
+    /// Of the heading, cleaned.
+    let words: String
     /// Whether the kind comes from a heading further above.
     var isInherited = false
     var layer: GoalLayer?
@@ -78,7 +81,7 @@ struct HeadlineContext {
   /// `base` is the kind of what stands above the first heading, `nil` for none.
   init(_ kinds: HeadlineKinds, base: ItemKind? = nil) {
     self.kinds = kinds
-    if let base { stack = [Level(level: 0, kind: base, priority: nil, title: "")] }
+    if let base { stack = [Level(level: 0, kind: base, priority: nil, words: "")] }
   }
 
   var kind: ItemKind? { stack.last?.kind }
@@ -93,13 +96,13 @@ struct HeadlineContext {
   /// Whether the kind comes from a heading further above than the last.
   var isInherited: Bool { stack.last?.isInherited ?? false }
   /// The kind of rows with ids of their own below headings such as "Model evaluation"; `nil` elsewhere.
-  var numberedKind: ItemKind? { stack.last.flatMap { KindWords.numberedKind(of: $0.title) } }
+  var numberedKind: ItemKind? { stack.last.flatMap { KindWords.numberedKind(ofWords: $0.words) } }
   /// Whether a heading above says that what follows was measured.
-  var isResults: Bool { stack.contains { KindWords.isResults($0.title) } }
+  var isResults: Bool { stack.contains { KindWords.isResults(words: $0.words) } }
 
   /// Forgets the kind until the next heading that says one.
   mutating func leave() {
-    stack = stack.map { Level(level: $0.level, kind: nil, priority: nil, title: $0.title) }
+    stack = stack.map { Level(level: $0.level, kind: nil, priority: nil, words: $0.words) }
   }
 
   /// How a heading came to its kind.
@@ -113,21 +116,21 @@ struct HeadlineContext {
     case .kind(let kind):
       let layer = kind == .goal ? kinds.layer(of: headline) ?? above?.layer : nil
       stack.append(
-        Level(level: headline.level, kind: kind, priority: priority, title: headline.title, layer: layer))
+        Level(level: headline.level, kind: kind, priority: priority, words: headline.words, layer: layer))
       return .stated
     case .none:
-      stack.append(Level(level: headline.level, kind: nil, priority: nil, title: headline.title))
+      stack.append(Level(level: headline.level, kind: nil, priority: nil, words: headline.words))
       return .stated
     case .unknown:
       // The title of a document says what it is about, not what each of its sections lists.
-      let isBelowTitle = above?.level == 1 && headline.level == 2 && !KindWords.isQualifier(headline.title)
-      let isMixed = above.map { $0.kind != nil && KindWords.isMixed($0.title) } ?? false
+      let isBelowTitle = above?.level == 1 && headline.level == 2 && !KindWords.isQualifier(words: headline.words)
+      let isMixed = above.map { $0.kind != nil && KindWords.isMixed(words: $0.words) } ?? false
       let kind = (isBelowTitle || isMixed) && priority == nil ? nil : above?.kind
       stack.append(
         Level(
-          level: headline.level, kind: kind, priority: priority ?? above?.priority, title: headline.title,
+          level: headline.level, kind: kind, priority: priority ?? above?.priority, words: headline.words,
           isInherited: priority == nil, layer: above?.layer,
-          isAside: headline.isBold && headline.rest.isEmpty && !KindWords.isQualifier(headline.title)))
+          isAside: headline.isBold && headline.rest.isEmpty && !KindWords.isQualifier(words: headline.words)))
       return .inherited
     }
   }
@@ -143,16 +146,15 @@ struct HeadlineContext {
 /// A heading that sorts what is below it by priority: `### Must have`.
 enum PriorityHeading {
   static func priority(_ headline: Headline) -> StatedPriority? {
-    guard headline.title.count <= longest else { return nil }
-    return priority(HeadingWords.cleaned(headline.title), at: Place("", headline.span))
+    priority(headline.words, at: Place("", headline.span))
   }
 
   private static let longest = 24
 
   /// The same for words that are cleaned already, of a heading or an entry.
   static func priority(_ words: String, at place: Place) -> StatedPriority? {
-    guard words.count <= longest, let stated = PriorityWords.priority(words, at: place) else { return nil }
-    return stated.priority == nil ? nil : stated
+    guard words.utf8.count <= 4 * longest, words.count <= longest else { return nil }
+    return PriorityWords.priority(ofHeading: words, at: place)
   }
 }
 

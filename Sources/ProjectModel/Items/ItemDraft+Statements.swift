@@ -13,17 +13,25 @@ extension ItemDraft {
     if kind != .metric, targets.isEmpty, let field = fields.first(where: { Self.describing.contains($0.name.rawValue) })
     {
       targets += TargetReader.targets(
-        in: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
+        in: field.text, direction: direction, at: field.place.places(in: field.text))
     }
     if let field = field(.target) ?? (kind == .metric ? nil : field(.bound)) {
       targets += TargetReader.target(
-        ofCell: field.text, isLowerBetter: isLowerBetter, at: field.place.places(in: field.text))
+        ofCell: field.text, direction: direction, at: field.place.places(in: field.text))
       readSecondTarget(beside: field)
     } else if kind == .metric {
       targets += labelledTargets
     }
-    if kind == .metric { readMeasured() }
+    guard kind == .metric else { return }
+    let scope = ["slice", "dataset"].compactMap { field(FieldName(rawValue: $0))?.text }.filter(Self.isScope)
+    if !scope.isEmpty {
+      let words = ItemDraft.canonical(scope.joined(separator: " "))
+      for index in targets.indices { targets[index].scope = words }
+    }
+    readMeasured()
   }
+
+  private static func isScope(_ text: String) -> Bool { !Placeholders.isDash(text) && !Placeholders.isWhole(text) }
 
   private static let describing: Set = [
     "description", "details", "specification", "descrição", "especificação", "descripción", "especificación",
@@ -34,7 +42,7 @@ extension ItemDraft {
   private mutating func readSecondTarget(beside first: Field) {
     guard let second = field(.secondTarget) else { return }
     let more = TargetReader.target(
-      ofCell: second.text, isLowerBetter: isLowerBetter, at: second.place.places(in: second.text))
+      ofCell: second.text, direction: direction, at: second.place.places(in: second.text))
     if Self.isDesired(first.head), !Self.isDesired(second.head) {
       for index in targets.indices { targets[index].level = .desired }
       targets += more
@@ -53,11 +61,11 @@ extension ItemDraft {
 
   /// Reads the targets that the item's own words state.
   mutating func readTargetsInText() {
-    targets += TargetReader.targets(in: text, isLowerBetter: isLowerBetter, at: textPlace.places(in: text))
+    targets += TargetReader.targets(in: text, direction: direction, at: textPlace.places(in: text))
   }
 
-  private var isLowerBetter: Bool {
-    MetricDirection.isLowerBetter(text, direction: field(FieldName(rawValue: "direction"))?.text)
+  private var direction: MetricDirection {
+    MetricDirection(of: text, stated: field(FieldName(rawValue: "direction"))?.text)
   }
 
   private mutating func readMeasured() {
@@ -77,7 +85,7 @@ extension ItemDraft {
         guard ColumnWords.field(label, of: .metric) == .target else { continue }
         let value = field.text[range.upperBound...].trimmingBlanks
         let sentence = value.range(of: ". ").map { value[..<$0.lowerBound].trimmingBlanks } ?? value
-        return TargetReader.target(ofCell: sentence, isLowerBetter: isLowerBetter) { _ in field.place }
+        return TargetReader.target(ofCell: sentence, direction: direction) { _ in field.place }
       }
     }
     return []

@@ -47,6 +47,7 @@ extension ItemDraft {
 
   /// Texts that are equal so mean the same: case, punctuation and spacing do not matter.
   static func canonical(_ text: String) -> String {
+    if let plain = canonicalASCII(text) { return plain }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for character in text.lowercased() {
@@ -57,5 +58,21 @@ extension ItemDraft {
       }
     }
     return result.last == " " ? String(result.dropLast()) : result
+  }
+
+  /// The same by bytes; `nil` for a text beyond ASCII.
+  private static func canonicalASCII(_ text: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x61...0x7A, 0x30...0x39: result.append(byte)
+      case 0x41...0x5A: result.append(byte | 0x20)
+      default: if let last = result.last, last != 0x20 { result.append(0x20) }
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -19,13 +19,14 @@ struct ItemReader {
     self.document = document
     self.base = base
     self.isPart = isPart
-    kinds = HeadlineKinds(document: document, isPart: isPart, sections: sections, outline: outline)
-    read()
+    let headlines = document.headlines
+    kinds = HeadlineKinds(document: document, headlines, isPart: isPart, sections: sections, outline: outline)
+    read(headlines)
     drafts = drafts.withoutUnmarkedEntries
   }
 
-  private mutating func read() {
-    let headlines = Dictionary(document.headlines.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+  private mutating func read(_ headlines: [Headline]) {
+    let headlines = Dictionary(headlines.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
     var context = HeadlineContext(kinds, base: base)
     var walk = BlockWalk(document.blocks)
     var label: Headline?

@@ -10,6 +10,8 @@ struct LeadingID {
   let restOffset: Int
 
   init?(_ text: String) {
+    // Every id has a digit near its beginning, and most texts have none there.
+    guard text.utf8.prefix(80).contains(where: { ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0x80 }) else { return nil }
     var start = text.startIndex
     while start < text.endIndex, text[start] == "[" || text[start] == "(" || text[start].isWhitespace {
       start = text.index(after: start)

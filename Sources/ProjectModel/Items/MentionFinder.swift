@@ -18,9 +18,10 @@ struct MentionFinder {
     var heading: Mention.Heading?
     document.blocks.forEachBlock { block in
       if case .heading(let here) = block.kind { heading = Mention.Heading(title: here.title, anchor: here.anchor) }
-      for inlines in block.ownInlines {
+      block.forEachOwnText { inlines in
         inlines.forEachInline { inline in
-          guard case .text(let text) = inline.kind else { return }
+          // Every id has a digit, and most text has none.
+          guard case .text(let text) = inline.kind, text.holdsDigit else { return }
           let tokens = ReferenceScanner.tokens(in: text)
           let spans = document.source.spans(of: tokens.map(\.range), in: text, at: inline.span)
           for (token, span) in zip(tokens, spans) {

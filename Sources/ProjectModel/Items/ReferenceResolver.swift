@@ -212,7 +212,7 @@ struct ReferenceResolver {
   }
 
   mutating func add(from: ItemID, to: ItemID, _ type: LinkType, _ release: String, _ place: Place) {
-    guard from != to, seen.insert(Seen(from: from, to: to, type: type, release: release)).inserted else { return }
+    guard seen.insert(Seen(from: from, to: to, type: type, release: release)).inserted else { return }
     links.append(ItemLink(from: from, to: to, type: type, release: release, place: place))
   }
 

@@ -1,24 +1,37 @@
 import Documents
 
-/// Which way a metric is better.
-enum MetricDirection {
+/// Which way a metric is better: found out where somebody asks, which few targets do.
+struct MetricDirection: Sendable {
+  /// The metric's name, or the words of a target.
+  private let name: String
+  /// What a direction column says; `nil` without one.
+  private let stated: String?
+
+  init(of name: String, stated: String?) {
+    self.name = name
+    self.stated = stated
+  }
+
+  /// Of what nobody named: more is better.
+  static let up = MetricDirection(of: "", stated: nil)
+
   private static let node = WordList.node("directions")
   private static let lower = WordList.words(node["lower-is-better"]).map(Pattern.init)
   private static let higher = WordList.words(node["higher-is-better"]).map(Pattern.init)
   private static let lowerWords = Set(WordList.words(node["lower-words"]))
 
   /// Whether less is better, from what a direction column says, else from the words of the name.
-  static func isLowerBetter(_ name: String, direction: String?) -> Bool {
-    if let direction = direction?.lowercased(), !direction.isEmpty {
-      return words(of: direction).contains { lowerWords.contains($0) || $0.hasPrefix("minim") }
+  var isLowerBetter: Bool {
+    if let direction = stated?.lowercased(), !direction.isEmpty {
+      return Self.words(of: direction).contains { Self.lowerWords.contains($0) || $0.hasPrefix("minim") }
         || direction.contains("↓")
     }
-    let words = words(of: name.lowercased())
-    if higher.contains(where: { $0.isIn(words) }) { return false }
+    let words = Self.words(of: name.lowercased())
+    if Self.higher.contains(where: { $0.isIn(words) }) { return false }
     // "Recall of delayed orders": the metric decides, not what it is about.
     let known = MetricName(name).metrics.compactMap { MetricWords.isLowerBetter[$0] }
     if let first = known.first, known.allSatisfy({ $0 == first }) { return first }
-    return lower.contains { $0.isIn(words) }
+    return Self.lower.contains { $0.isIn(words) }
   }
 
   private static func words(of text: String) -> [String] {

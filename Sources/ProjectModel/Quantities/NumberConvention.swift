@@ -74,7 +74,7 @@ extension Target {
     let bounds = partsThousands ? ambiguity.bounds : Bounds(value: value, upper: upper)
     return Target(
       comparator: comparator, value: bounds.value, upper: bounds.upper, unit: unit, isChange: isChange, level: level,
-      subject: subject, ambiguity: nil, text: text, place: place)
+      subject: subject, ambiguity: nil, text: text, place: place, scope: scope)
   }
 }
 

@@ -21,6 +21,8 @@ package struct Target: Sendable, Hashable {
   /// As written.
   package let text: String
   package internal(set) var place: Place
+  /// The slice and dataset that its row names, in lower case; empty for none.
+  package internal(set) var scope = ""
 
   package enum Comparator: String, Sendable {
     case atLeast = "≥"

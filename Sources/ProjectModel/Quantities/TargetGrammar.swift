@@ -3,7 +3,7 @@
 /// In running text a number is a target only where a comparator, a comparing word, a label or a verb of change makes it one.
 struct TargetGrammar {
   let tokens: [QuantityToken]
-  let isLowerBetter: Bool
+  let direction: MetricDirection
   /// Whether the text is a cell of targets, where "about" and level words promise too.
   let isCell: Bool
   var reader: QuantityReader { QuantityReader(tokens: tokens) }
@@ -30,7 +30,7 @@ struct TargetGrammar {
   func spelling(_ index: Int) -> String? { tokens.indices.contains(index) ? tokens[index].spelling : nil }
 
   /// The comparator of a number that no word compares.
-  var ownComparator: Target.Comparator { isLowerBetter ? .atMost : .atLeast }
+  var ownComparator: Target.Comparator { direction.isLowerBetter ? .atMost : .atLeast }
 
   // MARK: Comparators
 

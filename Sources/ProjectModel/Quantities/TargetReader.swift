@@ -7,19 +7,19 @@ enum TargetReader {
   ///
   /// `place` is asked for the place of a range of the text's UTF-8 bytes.
   static func targets(
-    in text: String, isLowerBetter: Bool = false, at place: (Range<Int>) -> Place
+    in text: String, direction: MetricDirection = .up, at place: (Range<Int>) -> Place
   ) -> [Target] {
     guard text.holdsDigit else { return [] }
     let tokens = QuantityTokens.tokens(in: text)
-    let grammar = TargetGrammar(tokens: tokens, isLowerBetter: isLowerBetter, isCell: false)
+    let grammar = TargetGrammar(tokens: tokens, direction: direction, isCell: false)
     return targets(grammar, in: text, at: place)
   }
 
-  /// The targets of a cell that holds nothing else; a bare number counts, in the direction that `isLowerBetter` says.
-  static func target(ofCell text: String, isLowerBetter: Bool, at place: (Range<Int>) -> Place) -> [Target] {
+  /// The targets of a cell that holds nothing else; a bare number counts, in the direction that is better.
+  static func target(ofCell text: String, direction: MetricDirection, at place: (Range<Int>) -> Place) -> [Target] {
     guard !Placeholders.isWhole(text), !Placeholders.isDash(text) else { return [] }
     let tokens = QuantityTokens.tokens(in: text)
-    let grammar = TargetGrammar(tokens: tokens, isLowerBetter: isLowerBetter, isCell: true)
+    let grammar = TargetGrammar(tokens: tokens, direction: direction, isCell: true)
     let marked = targets(grammar, in: text, at: place)
     // A single one is what the cell says, words around it included.
     if let only = marked.first, marked.count == 1, text.count <= 60 {

@@ -29,6 +29,7 @@ enum TargetWords {
   static let and = set("and")
   static let given = set("given")
   static let zero = set("zero")
+  static let parts = set("parts")
 
   /// Which way a verb or noun of change goes; `nil` for any other word.
   static func isDecrease(_ word: String) -> Bool? {

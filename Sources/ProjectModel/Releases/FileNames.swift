@@ -68,6 +68,32 @@ struct FileNameWords {
 
   /// Parted at everything that is no letter or number, and before a capital inside a word.
   private static func split(_ name: Substring) -> [String] {
+    name.utf8.allSatisfy { $0 < 0x80 } ? splitASCII(name) : splitAny(name)
+  }
+
+  private static func splitASCII(_ name: Substring) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func close() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    var wasSmall = false
+    for byte in name.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x41...0x5A:
+        if wasSmall { close() }
+        word.append(byte | 0x20)
+      default: close()
+      }
+      wasSmall = byte >= 0x61 && byte <= 0x7A
+    }
+    close()
+    return words
+  }
+
+  private static func splitAny(_ name: Substring) -> [String] {
     var words: [String] = []
     var word = ""
     var wasSmall = false

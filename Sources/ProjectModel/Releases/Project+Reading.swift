@@ -95,6 +95,7 @@ private struct ProjectReader {
     findings += found.flatMap(\.findings)
     return Release(
       name: draft.name, title: facts.title ?? draft.name.spelledOut, phase: facts.phase, date: facts.date,
+      datePlace: facts.datePlace,
       version: facts.version, owner: facts.owner, templates: facts.templates, documents: draft.documents,
       canvases: canvases.filter { canvas in
         guard let folder = draft.folder else { return draft.factsFolder != nil }

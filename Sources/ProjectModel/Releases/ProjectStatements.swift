@@ -52,7 +52,8 @@ struct ProjectStatements {
   /// The goals that documents of the whole project state.
   private static func goals(of documents: [Document], outline: Outline) -> [ItemDraft] {
     let words = outline.goalWords
-    return documents.filter { !GoalSections($0, words: words).layers.isEmpty }.flatMap { document in
+    return documents.filter { !GoalSections($0.headlines, path: $0.path, words: words).layers.isEmpty }.flatMap {
+      document in
       ItemReader(document: document, isPart: false, sections: [], outline: outline).drafts.filter { $0.kind == .goal }
     }
   }

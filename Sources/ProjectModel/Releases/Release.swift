@@ -9,6 +9,8 @@ package struct Release: Sendable {
   package let phase: Phase
   /// ISO 8601, as written; `nil` where none is.
   package let date: String?
+  /// Where the date is written; `nil` where there is none, and where it may be that of a document.
+  package let datePlace: Place?
   package let version: String?
   package let owner: String?
   /// What it says that it is held to; `nil` where it says nothing.

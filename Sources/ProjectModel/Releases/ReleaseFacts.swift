@@ -6,6 +6,9 @@ struct ReleaseFacts {
   private(set) var title: String?
   private(set) var phase = Phase.review
   private(set) var date: String?
+  /// Where `release.yml`, or front matter that names a phase too, says the date; that of other front matter may be the
+  /// document's.
+  private(set) var datePlace: Place?
   private(set) var version: String?
   private(set) var owner: String?
   /// `nil` where the release names none.
@@ -47,7 +50,7 @@ struct ReleaseFacts {
       switch entry.key {
       case "title": title = values.text(entry)
       case "templates": templates = values.texts(entry)?.map { TemplateName(name: $0.text, place: $0.place) }
-      case "phase", "date", "version", "owner": read(entry, &values)
+      case "phase", "date", "version", "owner": read(entry, &values, tellsOfRelease: true)
       default: values.unknownKey(entry, among: Self.keys, "a release has no key \"\(entry.key)\"")
       }
     }
@@ -56,19 +59,22 @@ struct ReleaseFacts {
   /// Other keys of front matter are for other tools.
   private mutating func readFrontMatter(_ document: Document) {
     var values = ValueReader(document.source)
-    for entry in document.frontMatter?.entries ?? [] { read(entry, &values) }
+    let entries = document.frontMatter?.entries ?? []
+    let tellsOfRelease = entries.contains { $0.key == "phase" }
+    for entry in entries { read(entry, &values, tellsOfRelease: tellsOfRelease) }
     findings += values.findings
   }
 
-  private mutating func read(_ entry: DataNode.Entry, _ values: inout ValueReader) {
+  private mutating func read(_ entry: DataNode.Entry, _ values: inout ValueReader, tellsOfRelease: Bool) {
     switch entry.key {
     case "phase": readPhase(entry, &values)
     case "date":
       guard let text = values.text(entry) else { return }
       if DateReader.isoDate(text) == nil {
         values.wrongType(entry.value, "\"\(text)\" is no date", "write it like 2026-03-31")
-      } else {
-        date = date ?? text
+      } else if date == nil {
+        date = text
+        datePlace = tellsOfRelease ? values.place(entry.value.span) : nil
       }
     case "version": version = version ?? values.text(entry)
     case "owner": owner = owner ?? values.texts(entry).map { $0.map(\.text).joined(separator: ", ") }

@@ -1,9 +1,9 @@
 import Documents
 
 /// What a heading says once numbering, symbols and brackets are taken off.
-enum HeadingWords {
+package enum HeadingWords {
   /// `"4.1 🎯 Goals & metrics [optional]:"` as `goals & metrics`.
-  static func cleaned(_ title: String) -> String {
+  package static func cleaned(_ title: String) -> String {
     if isPlain(title) { return title.lowercased() }
     var text = Substring(title.lowercased().filter { !"*`".contains($0) }.collapsingBlanks)
     text = withoutNumber(withoutSymbols(text))
@@ -65,12 +65,12 @@ enum HeadingWords {
   ]
 
   /// The parts of "Risks and limitations", "Goals / metrics"; the whole alone where it has no such joint.
-  static func compounds(_ cleaned: String) -> [String] {
+  package static func compounds(_ cleaned: String) -> [String] {
     if cleaned.isEmpty { return [] }
     var parts = [cleaned]
     // Bytes tell at once which joints a heading has; most have none.
     let bytes = Array(cleaned.utf8)
-    for (joint, joined) in joints where bytes.holds(joined) {
+    for (joint, joined) in joints where bytes.firstIndex(of: joined) != nil {
       parts = parts.flatMap { part in
         part.split(separator: joint, omittingEmptySubsequences: true).map { String($0).collapsingBlanks }
       }
@@ -83,9 +83,9 @@ enum HeadingWords {
 }
 
 extension [UInt8] {
-  /// Whether other bytes, which are never empty, stand in these one behind the other.
-  fileprivate func holds(_ other: [UInt8]) -> Bool {
-    guard count >= other.count else { return false }
-    return (0...(count - other.count)).contains { self[$0] == other[0] && self[$0...].starts(with: other) }
+  /// Where other bytes, which are never empty, stand in these one behind the other for the first time; `nil` for nowhere.
+  func firstIndex(of other: [UInt8]) -> Int? {
+    guard count >= other.count else { return nil }
+    return (0...(count - other.count)).first { self[$0] == other[0] && self[$0...].starts(with: other) }
   }
 }

@@ -5,6 +5,8 @@ import Findings
 package struct Headline: Sendable {
   /// The text without markup; of a line in bold without the colon behind it.
   package let title: String
+  /// The title as headings are compared: `HeadingWords.cleaned`.
+  package let words: String
   package let inlines: [Inline]
   /// 1 to 6 for headings; a line in bold lies one below the heading above it.
   package let level: Int
@@ -32,13 +34,15 @@ extension Document {
         above = heading
         found.append(
           Headline(
-            title: heading.title, inlines: heading.inlines, level: heading.level, anchor: heading.anchor, isBold: false,
+            title: heading.title, words: HeadingWords.cleaned(heading.title), inlines: heading.inlines,
+            level: heading.level, anchor: heading.anchor, isBold: false,
             rest: [], index: index, span: block.span))
       case .paragraph(let inlines):
         guard let label = BoldLabel(inlines) ?? BoldLabel(line: inlines, before: next(index)) else { continue }
         found.append(
           Headline(
-            title: label.title, inlines: label.inlines, level: (above?.level ?? 0) + 1, anchor: above?.anchor,
+            title: label.title, words: HeadingWords.cleaned(label.title), inlines: label.inlines,
+            level: (above?.level ?? 0) + 1, anchor: above?.anchor,
             isBold: true, rest: label.rest, index: index, span: label.span))
       default: continue
       }

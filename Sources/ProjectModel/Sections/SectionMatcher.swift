@@ -45,11 +45,14 @@ struct SectionMatcher {
 
   /// "product requirements of release 3" and "product: the weekly list" name a part too.
   private func withoutRelease(_ words: String) -> String {
-    for joint in [" of ", " for ", ": ", " – ", " — ", " do ", " de ", " del "] {
-      if let range = words.range(of: joint) { return String(words[..<range.lowerBound]) }
+    let bytes = Array(words.utf8)
+    for joint in Self.joints {
+      if let start = bytes.firstIndex(of: joint) { return String(decoding: bytes[..<start], as: UTF8.self) }
     }
     return words
   }
+
+  private static let joints = [" of ", " for ", ": ", " – ", " — ", " do ", " de ", " del "].map { Array($0.utf8) }
 
   /// The sections that a heading fills, in each template, given the parts it may belong to and the sections above it.
   ///

@@ -21,6 +21,8 @@ package struct Settings: Sendable {
   package var checks: [String: Severity?] = [:]
   /// Where each rule is named.
   package var checkPlaces: [String: Place] = [:]
+  /// What is accepted where no comment can say so, in the order written.
+  package var accepted: [Accepted] = []
   /// Files and folders to leave out.
   package var exclude: [PathPattern] = []
   package var trustsImages = false

@@ -9,7 +9,7 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "description", "repository", "base-url", "language", "templates", "theme", "evidence", "layout", "checks",
-    "exclude", "trust", "look", "redirects",
+    "accept", "exclude", "trust", "look", "redirects",
   ]
 
   /// The settings of the project folder or, where it has none, of the folder that was named on the command line.
@@ -55,6 +55,7 @@ struct SettingsReader {
     case "exclude": settings.exclude = patterns(entry)
     case "trust": readTrust(entry)
     case "checks": readChecks(entry)
+    case "accept": readAccepted(entry)
     case "layout": readLayout(entry)
     case "look": readLook(entry)
     case "redirects": readRedirects(entry)

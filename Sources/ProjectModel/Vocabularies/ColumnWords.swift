@@ -19,6 +19,12 @@ enum ColumnWords {
     return heads
   }
 
+  /// The names of all fields, in order.
+  static let fieldNames: [String] = {
+    let keys = (node.entries ?? []).flatMap { $0.value.entries ?? [] }.map(\.key)
+    return Set(keys).subtracting(["text-under-heading"]).sorted()
+  }()
+
   /// What a head means in a table of items of `kind`; `nil` for a column of the author's own.
   static func field(_ head: String, of kind: ItemKind) -> FieldName? {
     let word = cleaned(head)

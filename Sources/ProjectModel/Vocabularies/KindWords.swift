@@ -17,8 +17,15 @@ enum KindWords {
 
   /// The kind that a heading names: `Technical metrics`, `Riscos e mitigações`; `nil` for any other.
   static func kind(of title: String) -> ItemKind? {
-    guard title.utf8.count <= 120 else { return nil }
-    let words = HeadingWords.cleaned(title)
+    title.utf8.count <= longestTitle ? kind(ofWords: HeadingWords.cleaned(title)) : nil
+  }
+
+  /// More bytes than any title that names a kind.
+  private static let longestTitle = 120
+
+  /// The same for words that are cleaned already.
+  static func kind(ofWords words: String) -> ItemKind? {
+    guard words.utf8.count <= longestTitle else { return nil }
     if let kind = kinds[words] { return kind }
     let compounds = HeadingWords.compounds(words)
     if let kind = compounds.lazy.compactMap({ kinds[$0] ?? qualified($0) }).first { return kind }
@@ -26,33 +33,33 @@ enum KindWords {
   }
 
   /// The kind of rows with ids of their own, where a heading says so and no more: tasks of a "Model evaluation" are metrics.
-  static func numberedKind(of title: String) -> ItemKind? {
-    numberedMetrics.contains(HeadingWords.cleaned(title)) ? .metric : nil
+  static func numberedKind(ofWords words: String) -> ItemKind? {
+    numberedMetrics.contains(words) ? .metric : nil
   }
 
   private static let numberedMetrics = Set(WordList.words(node["numbered-metrics"]).map(HeadingWords.cleaned))
 
   /// Whether a heading introduces one decision, as in a record of it, so that the list below says what it is made of.
-  static func isOneDecision(_ title: String) -> Bool {
-    ["decision", "decisão", "decisión", "решение"].contains(HeadingWords.cleaned(title))
+  static func isOneDecision(words: String) -> Bool {
+    ["decision", "decisão", "decisión", "решение"].contains(words)
   }
 
   /// Whether a heading says that what follows was measured, not promised: `Load testing results`.
-  static func isResults(_ title: String) -> Bool {
-    HeadingWords.cleaned(title).split(separator: " ").contains { results.contains(String($0)) }
+  static func isResults(words: String) -> Bool {
+    words.split(separator: " ").contains { results.contains(String($0)) }
   }
 
   private static let results = Set(WordList.words(node["results"]))
 
   /// Whether a heading only qualifies what stands above it: `Technical`, `Must have`.
-  static func isQualifier(_ title: String) -> Bool {
-    let words = HeadingWords.cleaned(title).split(separator: " ")
+  static func isQualifier(words: String) -> Bool {
+    let words = words.split(separator: " ")
     return !words.isEmpty && words.allSatisfy { qualifiers.contains(String($0)) }
   }
 
   /// Whether a heading names two kinds, so that what stands below its subheadings may be either.
-  static func isMixed(_ title: String) -> Bool {
-    Set(HeadingWords.compounds(HeadingWords.cleaned(title)).compactMap { kinds[$0] ?? qualified($0) }).count > 1
+  static func isMixed(words: String) -> Bool {
+    Set(HeadingWords.compounds(words).compactMap { kinds[$0] ?? qualified($0) }).count > 1
   }
 
   /// The kind of a phrase with nothing but qualifiers around it; the longest phrase counts.

@@ -33,19 +33,19 @@ enum PriorityWords {
     }
   }
 
-  /// What a heading or label says; `nil` for an empty one or a placeholder.
-  static func priority(_ text: String, at place: Place) -> StatedPriority? {
-    priority(StatusText(text), text, at: place, isCell: false)
+  /// The priority that the cleaned words of a heading or label are; `nil` for any other words.
+  static func priority(ofHeading words: String, at place: Place) -> StatedPriority? {
+    let stated = StatusText(words)
+    guard let meaning = find(stated, isCell: false), !stated.isEmpty, !Placeholders.isWhole(words) else { return nil }
+    return StatedPriority(
+      priority: meaning.priority, text: words.collapsingBlanks, place: place, scheme: meaning.scheme)
   }
 
   /// What a cell of a priority column says, where "P1 Must" and "1 - High" are priorities too.
   static func priority(ofCell text: String, at place: Place) -> StatedPriority? {
-    priority(StatusText(text), text, at: place, isCell: true)
-  }
-
-  private static func priority(_ stated: StatusText, _ text: String, at place: Place, isCell: Bool) -> StatedPriority? {
+    let stated = StatusText(text)
     guard !stated.isEmpty, !Placeholders.isWhole(text) else { return nil }
-    let meaning = find(stated, isCell: isCell)
+    let meaning = find(stated, isCell: true)
     return StatedPriority(
       priority: meaning?.priority, text: text.collapsingBlanks, place: place, scheme: meaning?.scheme)
   }

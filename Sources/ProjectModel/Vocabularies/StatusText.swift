@@ -14,6 +14,13 @@ struct StatusText {
 
   init(_ text: String) {
     whole = StatusText.key(text)
+    // Words of ASCII letters with blanks between them, as most cells are, have no symbols and no marks.
+    if whole.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x20 }) {
+      words = whole
+      head = whole
+      symbols = []
+      return
+    }
     let isSymbol = { (character: Character) in
       !character.isLetter && !character.isNumber && !character.isWhitespace && !"([{<\"'-+.,;:!?/%".contains(character)
     }
@@ -31,6 +38,7 @@ struct StatusText {
 
   /// As texts are compared: without markup, case, variation selectors and punctuation at the end; `-` and `_` as blanks.
   static func key(_ text: String) -> String {
+    if let plain = plainKey(text) { return plain }
     var result = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
     if result.utf8.contains(UInt8(ascii: "<")) {
       for tag in ["<br>", "<br/>", "<br />"] { result = result.replacing(tag, with: " ") }
@@ -44,6 +52,23 @@ struct StatusText {
     return isBox || normalized == "-"
       ? normalized
       : String(normalized.map { $0 == "-" || $0 == "_" ? " " : $0 }).collapsingBlanks
+  }
+
+  /// The same for ASCII letters, digits, blanks and hyphens alone; `nil` for any other text.
+  private static func plainKey(_ text: String) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: key.append(byte)
+      case 0x41...0x5A: key.append(byte | 0x20)
+      case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"): if let last = key.last, last != 0x20 { key.append(0x20) }
+      default: return nil
+      }
+    }
+    if key.last == 0x20 { key.removeLast() }
+    // A dash alone is a word of its own.
+    return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
   }
 
   /// Variation selectors, and marks of words struck out.

@@ -1,23 +1,28 @@
 import Checks
 import Findings
 
-/// Findings, each with its place, its source line and what to do.
+/// Findings, each with its place, its source line and what to do; of accepted ones, why they are.
 struct FindingList {
-  private let findings: [Finding]
+  private let entries: [(finding: Finding, waived: Report.Waived?)]
   private let viewpoint: Viewpoint
 
   init(_ findings: [Finding], _ viewpoint: Viewpoint) {
-    self.findings = findings
+    entries = findings.map { ($0, nil) }
+    self.viewpoint = viewpoint
+  }
+
+  init(accepted: [Report.Waived], _ viewpoint: Viewpoint) {
+    entries = accepted.map { ($0.finding, $0) }
     self.viewpoint = viewpoint
   }
 
   func write(to html: inout HTMLWriter) {
     html.element("ol", ["class": "findings"]) { html in
-      for finding in findings { write(finding, &html) }
+      for entry in entries { write(entry.finding, entry.waived, &html) }
     }
   }
 
-  private func write(_ finding: Finding, _ html: inout HTMLWriter) {
+  private func write(_ finding: Finding, _ waived: Report.Waived?, _ html: inout HTMLWriter) {
     let number = viewpoint.map.findingNumbers[finding]
     html.open(
       "li",
@@ -42,10 +47,27 @@ struct FindingList {
         }
       }
     }
-    if let suggestion = finding.suggestion {
+    if let waived {
+      write(waived, &html)
+    } else if let suggestion = finding.suggestion {
       html.element("p", ["class": "suggestion"], text: suggestion.capitalizedFirst)
     }
     html.raw("</li>\n")
+  }
+
+  /// Why a finding is accepted, until when, and where that is written.
+  private func write(_ waived: Report.Waived, _ html: inout HTMLWriter) {
+    html.element("p", ["class": "waiver"]) { html in
+      html.text("Accepted ")
+      if let until = waived.until {
+        html.text("until ")
+        html.date(until)
+        html.text(" ")
+      }
+      html.text("in ")
+      html.place(waived.place, viewpoint)
+      html.text(waived.reason.map { ": \($0)" } ?? ", without a reason")
+    }
   }
 
   private func writeRule(_ rule: String, _ html: inout HTMLWriter) {

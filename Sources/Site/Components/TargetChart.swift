@@ -176,25 +176,3 @@ struct TargetChart {
   /// The scale in words, for those who do not see it.
   var scaleWords: String { "Scale from \(withUnit(low)) to \(withUnit(high))." }
 }
-
-extension Target {
-  /// The target in one form: `≥ 85 %`; a change as it was written.
-  var words: String {
-    if isChange { return text }
-    let number = { (value: Double) in unit.isEmpty ? shortNumber(value) : "\(shortNumber(value)) \(unit)" }
-    let range = upper.map { "\(shortNumber(value))–\(number($0))" } ?? number(value)
-    let words = comparator == .between ? range : "\(comparator.rawValue) \(range)"
-    return level == .desired ? "\(words) if possible" : words
-  }
-}
-
-/// A number as people write it: without zeros at the end, at most six digits behind the point.
-func shortNumber(_ value: Double) -> String {
-  guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
-  if value == value.rounded() { return String(Int(value)) }
-  let scaled = Int((abs(value) * 1e6).rounded())
-  var decimals = String(scaled % 1_000_000)
-  decimals = String(repeating: "0", count: 6 - decimals.count) + decimals
-  while decimals.last == "0" { decimals.removeLast() }
-  return (value < 0 ? "-" : "") + "\(scaled / 1_000_000)" + (decimals.isEmpty ? "" : ".\(decimals)")
-}

@@ -78,9 +78,7 @@ extension SiteMap {
     var byRelease: [String: [Finding]] = [:]
     var byItem: [ItemID: [Finding]] = [:]
     for finding in findings {
-      var rest = Substring(finding.place.path)
-      while releaseOfPath[String(rest)] == nil, let slash = rest.lastIndex(of: "/") { rest = rest[..<slash] }
-      byRelease[releaseOfPath[String(rest)] ?? "", default: []].append(finding)
+      byRelease[release(ofPath: finding.place.path, in: releaseOfPath) ?? "", default: []].append(finding)
       guard let start = finding.place.span?.start else { continue }
       for item in itemsByPath[finding.place.path] ?? [] {
         if let extent = item.extent.span, extent.range.contains(start) { byItem[item.id, default: []].append(finding) }

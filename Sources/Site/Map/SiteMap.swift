@@ -34,6 +34,7 @@ package final class SiteMap: Sendable {
   let files: Set<String>
   let releaseReviews: [String: ReleaseReview]
   let findingsOfRelease: [String: [Finding]]
+  let waivedOfRelease: [String: [Report.Waived]]
   let findingsOfItem: [ItemID: [Finding]]
   /// The number of each finding, from 1: its anchor on the page of findings.
   let findingNumbers: [Finding: Int]
@@ -75,6 +76,10 @@ package final class SiteMap: Sendable {
     let grouped = SiteMap.group(review.findings, releaseOfPath: releaseOfPath, items: project.items)
     findingsOfRelease = grouped.byRelease
     findingsOfItem = grouped.byItem
+    let releases = releaseOfPath
+    waivedOfRelease = Dictionary(grouping: review.waived) {
+      SiteMap.release(ofPath: $0.finding.place.path, in: releases) ?? ""
+    }
     findingNumbers = Dictionary(zip(review.findings, 1...)) { first, _ in first }
   }
 
@@ -108,7 +113,9 @@ extension SiteMap {
   }
 
   /// The name of the release that a file belongs to: by itself, else by the nearest folder above; `nil` for none.
-  func release(ofPath path: String) -> String? {
+  func release(ofPath path: String) -> String? { SiteMap.release(ofPath: path, in: releaseOfPath) }
+
+  static func release(ofPath path: String, in releaseOfPath: [String: String]) -> String? {
     var rest = Substring(path)
     while true {
       if let name = releaseOfPath[String(rest)] { return name }

@@ -48,7 +48,10 @@ struct SitePlan {
 
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
   private mutating func reserve() {
-    let own = ["index.html", "completeness.html", "findings.html", "404.html", "project.json", "sitemap.xml"]
+    let own = [
+      "index.html", "completeness.html", "findings.html", "404.html", "project.json", "needs.json", "trace.csv",
+      "sitemap.xml",
+    ]
     for address in own { _ = book.claim(address, suffix: "") }
     _ = book.claim(referencePage.address, suffix: "")
     rulePages = Rules.described.map { rule in

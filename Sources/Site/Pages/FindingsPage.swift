@@ -55,14 +55,34 @@ struct FindingsPage {
         html.text(" to see them.")
       }
     }
-    let contents = groups.map { Page.ContentsEntry(title: "\($0.title) (\($0.findings.count))", anchor: $0.anchor) }
+    writeAccepted(&html)
+    let accepted = map.review.waived.count
+    let groupContents = groups.map {
+      Page.ContentsEntry(title: "\($0.title) (\($0.findings.count))", anchor: $0.anchor)
+    }
+    let contents =
+      groupContents + (accepted > 0 ? [Page.ContentsEntry(title: "Accepted (\(accepted))", anchor: "accepted")] : [])
     return Page(title: "Findings", crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
+  }
+
+  /// What the project's waivers accept, apart from the rest, so that nothing is hidden.
+  private func writeAccepted(_ html: inout HTMLWriter) {
+    let waived = map.review.waived
+    guard !waived.isEmpty else { return }
+    html.heading(2, "Accepted", id: "accepted")
+    html.element("p", text: "Found, and accepted by a waiver in the documents or the settings.")
+    FindingList(accepted: Array(waived.prefix(FindingsPage.shownFindings)), viewpoint).write(to: &html)
+    let rest = waived.count - FindingsPage.shownFindings
+    if rest > 0 { html.element("p", text: "\(counted(rest, "more accepted finding")): scopebook check lists them.") }
   }
 
   private func writeLead(_ html: inout HTMLWriter) {
     let findings = map.review.findings
     guard !findings.isEmpty else {
-      html.element("div", ["class": "empty"]) { $0.element("p", text: "Nothing was found.") }
+      html.element("div", ["class": "empty"]) {
+        $0.element(
+          "p", text: map.review.waived.isEmpty ? "Nothing was found." : "Nothing was found that is not accepted.")
+      }
       return
     }
     let counts = Severity.allCases.reversed().map { severity in findings.count { $0.severity == severity } }

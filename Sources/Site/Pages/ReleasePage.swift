@@ -25,6 +25,7 @@ struct ReleasePage {
     for kind in TableKinds.all { kind.writeSection(of: release, viewpoint, to: &html) }
     let review = map.releaseReviews[release.name]
     if let review { CompletenessByPart(review, release, viewpoint).write(to: &html) }
+    writeAccepted(&html)
     return Page(
       title: release.title, crumbs: viewpoint.crumbs, contents: contents(hasReview: review != nil),
       next: map.neighbours(of: viewpoint.page).next, body: html.bytes)
@@ -34,6 +35,15 @@ struct ReleasePage {
     let tables = TableKinds.all.filter { $0.isShown(of: release, in: map.project) }
     return tables.map { Page.ContentsEntry(title: $0.title, anchor: $0.name) }
       + (hasReview ? [Page.ContentsEntry(title: "Completeness by part", anchor: "completeness")] : [])
+      + (accepted.isEmpty ? [] : [Page.ContentsEntry(title: "Accepted findings", anchor: "accepted")])
+  }
+
+  private var accepted: [Report.Waived] { map.waivedOfRelease[release.name] ?? [] }
+
+  private func writeAccepted(_ html: inout HTMLWriter) {
+    guard !accepted.isEmpty else { return }
+    html.heading(2, "Accepted findings", id: "accepted")
+    FindingList(accepted: accepted, viewpoint).write(to: &html)
   }
 
   private func writeFacts(_ html: inout HTMLWriter) {

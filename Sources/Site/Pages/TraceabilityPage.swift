@@ -4,20 +4,19 @@ import ProjectModel
 struct TraceabilityPage {
   private let release: Release
   private let viewpoint: Viewpoint
-  /// Requirements; where a release has none, its objectives stand in for them.
-  private let kind: ItemKind
-  private var project: Project { viewpoint.map.project }
+  private let matrix: TraceMatrix
+  private var kind: ItemKind { matrix.kind }
 
   init(_ release: Release, _ viewpoint: Viewpoint) {
     self.release = release
     self.viewpoint = viewpoint
-    kind = viewpoint.map.project.items(.requirement, in: release.name).isEmpty ? .objective : .requirement
+    matrix = TraceMatrix(release, of: viewpoint.map.project)
   }
 
   var page: Page {
     var html = HTMLWriter()
     html.element("h1", text: "Traceability of \(release.title.insideSentence)")
-    if rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
+    if matrix.rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
     writeLoose(&html)
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
@@ -25,20 +24,8 @@ struct TraceabilityPage {
       body: html.bytes)
   }
 
-  private func relations(_ item: Item) -> ItemRelations { ItemRelations(item.id, release.name, viewpoint) }
-
-  /// Those with the most gaps first, else as written; dropped ones count no gaps.
-  private var rows: [(item: Item, gaps: Int)] {
-    project.items(kind, in: release.name).map { item in
-      let relations = relations(item)
-      let found = [relations.deliverables, relations.metrics] + (kind == .requirement ? [relations.purposes] : [])
-      return (item, item.isDue ? found.count(where: \.isEmpty) : 0)
-    }.enumerated().sorted { ($1.element.gaps, $0.offset) < ($0.element.gaps, $1.offset) }.map(\.element)
-  }
-
   private func writeMatrix(_ html: inout HTMLWriter) {
-    let rows = rows
-    html.element("p", ["class": "lead"], text: lead(rows.map(\.item)))
+    html.element("p", ["class": "lead"], text: matrix.summary)
     let title = kind.rawValue.capitalizedFirst
     var columns = [HTMLWriter.Column(title), .init("Deliverables"), .init("Metrics")]
     if kind == .requirement { columns.append(.init("Objectives")) }
@@ -47,32 +34,18 @@ struct TraceabilityPage {
       caption: "\(kind.plural.capitalizedFirst) down, what serves them across. Rows with the most gaps come first.",
       columns: columns
     ) { html in
-      for row in rows { write(row.item, hasGap: row.gaps > 0, &html) }
+      for row in matrix.rows { write(row, &html) }
     }
   }
 
-  private func lead(_ items: [Item]) -> String {
-    let due = items.filter(\.isDue)
-    let noun = counted(items.count, kind.rawValue, plural: kind.plural)
-    func sentence(_ count: Int, _ what: String) -> String? {
-      count == 0 ? nil : "\(count) \(count == 1 ? "has" : "have") no \(what)"
-    }
-    let parts = [
-      sentence(due.count { relations($0).deliverables.isEmpty }, "deliverable"),
-      sentence(due.count { relations($0).metrics.isEmpty }, "metric"),
-      kind == .requirement ? sentence(due.count { relations($0).purposes.isEmpty }, "objective") : nil,
-    ].compactMap(\.self)
-    return parts.isEmpty ? "\(noun), all of them served." : "Of \(noun), \(parts.joined(separator: ", "))."
-  }
-
-  private func write(_ item: Item, hasGap: Bool, _ html: inout HTMLWriter) {
-    let relations = relations(item)
+  private func write(_ row: TraceMatrix.Row, _ html: inout HTMLWriter) {
+    let item = row.item
     let isDropped = item.status?.status == .dropped
     html.open(
       "tr",
       [
         "id": item.isIDWritten ? "\(item.id.kind.rawValue)-\(item.id.key.lowercased())" : nil,
-        "class": isDropped ? "dropped" : hasGap ? "gap-row" : nil,
+        "class": isDropped ? "dropped" : !row.gaps.isEmpty ? "gap-row" : nil,
       ])
     html.rowHead { html in
       html.chip(item.id, viewpoint)
@@ -82,24 +55,24 @@ struct TraceabilityPage {
       }
       if item.isIDWritten { html.element("span", ["class": "row-text"], text: item.text) }
     }
+    let relations = ItemRelations(item.id, release.name, viewpoint)
     html.cell { relations.writeFulfilment(of: item, withText: true, to: &$0) }
-    write(relations.metrics, "no metric", &html)
-    if kind == .requirement { write(relations.purposes, "no objective", &html) }
+    write(row.metrics, .metric, &html)
+    if kind == .requirement { write(row.purposes, .objective, &html) }
     html.raw("</tr>\n")
   }
 
-  private func write(_ ids: [ItemID], _ gap: String, _ html: inout HTMLWriter) {
+  private func write(_ ids: [ItemID], _ gap: TraceMatrix.Gap, _ html: inout HTMLWriter) {
     html.cell { html in
-      if ids.isEmpty { html.gap(gap) } else { html.itemLinks(ids, in: release.name, viewpoint, withText: true) }
+      if ids.isEmpty { html.gap(gap.words) } else { html.itemLinks(ids, in: release.name, viewpoint, withText: true) }
     }
   }
 
   // MARK: What serves nothing
 
   private func writeLoose(_ html: inout HTMLWriter) {
-    let deliverables = project.items(.deliverable, in: release.name)
-    guard !deliverables.isEmpty else { return }
-    let loose = deliverables.filter { relations($0).pointed(.fulfils).isEmpty }
+    guard matrix.hasDeliverables else { return }
+    let loose = matrix.looseDeliverables
     html.heading(2, "Deliverables that fulfil no requirement", id: "loose")
     guard !loose.isEmpty else {
       html.element("div", ["class": "empty"]) {

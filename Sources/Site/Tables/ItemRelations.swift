@@ -1,46 +1,21 @@
 import ProjectModel
 
-/// What is linked to one item, seen from one release.
+/// What is linked to one item, seen from one release, as tables show it.
 struct ItemRelations {
-  private let id: ItemID
+  private let linked: LinkedItems
   private let release: String?
   private let viewpoint: Viewpoint
 
   init(_ id: ItemID, _ release: String?, _ viewpoint: Viewpoint) {
-    self.id = id
+    linked = LinkedItems(id, in: release, of: viewpoint.map.project.index)
     self.release = release
     self.viewpoint = viewpoint
   }
 
-  /// Items that link to it, those of this release first.
-  func pointing(_ type: LinkType, kind: ItemKind? = nil) -> [ItemID] {
-    ids(viewpoint.map.project.index.links(to: id), type, \.from, kind)
-  }
-
-  /// Items that it links to, those of this release first.
-  func pointed(_ type: LinkType, kind: ItemKind? = nil) -> [ItemID] {
-    ids(viewpoint.map.project.index.links(from: id), type, \.to, kind)
-  }
-
-  private func ids(_ links: [ItemLink], _ type: LinkType, _ end: KeyPath<ItemLink, ItemID>, _ kind: ItemKind?)
-    -> [ItemID]
-  {
-    var seen: Set<ItemID> = []
-    let wanted = links.filter { $0.type == type && (kind == nil || $0[keyPath: end].kind == kind) }
-    let own = wanted.filter { $0.release == release } + wanted.filter { $0.release != release }
-    return own.map { $0[keyPath: end] }.filter { seen.insert($0).inserted }
-  }
-
-  var deliverables: [ItemID] { pointing(.fulfils) }
-  var metrics: [ItemID] { pointing(.measures) }
-  /// What it serves: objectives and goals that it supports, and those that its metrics measure as well.
-  var purposes: [ItemID] {
-    var seen: Set<ItemID> = [id]
-    let measured = metrics.flatMap { metric in
-      ItemRelations(metric, release, viewpoint).pointed(.measures).filter { $0.kind == .objective || $0.kind == .goal }
-    }
-    return (pointed(.supports) + measured).filter { seen.insert($0).inserted }
-  }
+  func pointing(_ type: LinkType, kind: ItemKind? = nil) -> [ItemID] { linked.pointing(type, kind: kind) }
+  func pointed(_ type: LinkType, kind: ItemKind? = nil) -> [ItemID] { linked.pointed(type, kind: kind) }
+  var deliverables: [ItemID] { linked.deliverables }
+  var metrics: [ItemID] { linked.metrics }
 
   /// The deliverables that fulfil it, or that none does.
   func writeFulfilment(of item: Item, withText: Bool = false, to html: inout HTMLWriter) {
@@ -53,9 +28,4 @@ struct ItemRelations {
       html.gap("no deliverable")
     }
   }
-}
-
-extension Item {
-  /// Whether it is asked for in the release that states it: not dropped, and not owed later.
-  var isDue: Bool { owedIn == nil && status?.status != .dropped && priority?.priority != .wont }
 }

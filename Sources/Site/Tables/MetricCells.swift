@@ -8,26 +8,9 @@ struct MetricCells {
     self.item = item
   }
 
-  /// Every target once, parted by "and"; as written where no number could be read from it.
-  var targetWords: String {
-    if let words = item.targetInWords { return words }
-    var seen: Set<String> = []
-    return item.targets.map(\.words).filter { seen.insert($0).inserted }.joined(separator: " and ")
-  }
-
-  /// The first measurement in the target's terms: `49 %` for 0.49 where the target is in per cent.
-  var measuredWords: String? {
-    guard let measurement = item.measurements.first else { return nil }
-    return words(for: measurement)
-  }
-
-  func words(for measurement: Measurement) -> String {
-    guard measurement.unit.isEmpty, measurement.value.isFinite,
-      let unit = item.targets.first(where: { !$0.isChange })?.unit, !unit.isEmpty
-    else { return measurement.text }
-    let isFraction = unit == "%" && abs(measurement.value) <= 1
-    return "\(shortNumber(isFraction ? measurement.value * 100 : measurement.value)) \(unit)"
-  }
+  var targetWords: String { item.targetWords }
+  var measuredWords: String? { item.measuredWords }
+  func words(for measurement: ProjectModel.Measurement) -> String { item.words(for: measurement) }
 
   func writeTarget(to html: inout HTMLWriter) {
     if targetWords.isEmpty { html.gap("no target") } else { write(targetWords, to: &html) }

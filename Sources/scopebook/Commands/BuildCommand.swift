@@ -41,8 +41,13 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let (pipeline, built) = try Refusal.reported(writeSite)
-    let report = Report(pipeline.report, adding: built.findings)
-    if !strict { Terminal.warn(built.findings.inReportOrder.text(report.sources, style: color.style), marked: false) }
+    let review = pipeline.review.adding(built.findings)
+    let report = review.report(pipeline.folder.texts)
+    if !strict {
+      let known = Set(pipeline.review.findings)
+      let ofBuilding = report.findings.filter { !known.contains($0) }
+      Terminal.warn(ofBuilding.text(report.sources, style: color.style), marked: false)
+    }
     if strict || !report.findings.isEmpty { Terminal.warn(summary(report), marked: false) }
     let summary = built.summary
     Terminal.print(
@@ -83,14 +88,5 @@ struct BuildCommand: ParsableCommand {
       "\(report.count($0)) \($0.rawValue)\(report.count($0) == 1 ? "" : "s")"
     }
     return "\(counts.joined(separator: ", ")); \"scopebook check\" lists them\n"
-  }
-}
-
-extension Report {
-  /// The report with what building found besides.
-  fileprivate init(_ report: Report, adding findings: [Finding]) {
-    self.init(
-      project: report.project, completeness: report.completeness, releases: report.releases,
-      findings: (report.findings + findings).inReportOrder, sources: report.sources)
   }
 }

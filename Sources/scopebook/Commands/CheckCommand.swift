@@ -10,12 +10,19 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is missing or wrong, each finding at its line.",
     discussion: """
-      Exits 0 when nothing is found at or above --fail-on, 1 when something is, 2 when the project cannot be read.
+      Exits 0 when nothing is found at or above --fail-on, 1 when something is, 2 when the project cannot be read or the \
+      report not written. The format never changes that.
 
       Examples:
         scopebook check
         scopebook check docs --release release-2 --phase released
         scopebook check --format json --output report.json
+
+      For CI, each prints the text to the log as well:
+        scopebook check --format github                           GitHub Actions: annotations at the lines
+        scopebook check --format sarif --output scopebook.sarif   code scanning: upload-sarif takes the file
+        scopebook check --format junit --output junit.xml         GitLab, Jenkins, Azure: tests
+        scopebook check --format markdown --output summary.md     for "$GITHUB_STEP_SUMMARY" or "gh pr comment -F"
       """)
 
   @Argument(help: "The folder that holds project/, or the project folder itself.")
@@ -33,7 +40,11 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Today's date, for findings about the past.", valueName: "date"))
   var today: String?
 
-  @Option(help: "text or json.")
+  @Option(
+    help: """
+      text for people, json for programs, sarif for code scanning, junit for test reports, github for annotations in \
+      GitHub Actions, markdown for pull requests. The findings are the same in each.
+      """)
   var format = ReportFormat.text
 
   @Option(help: ArgumentHelp("Write the report to a file, and still print the text.", valueName: "file"))
@@ -62,15 +73,24 @@ struct CheckCommand: ParsableCommand {
     let pipeline = try Refusal.reported { try Pipeline(path: path, options: options) }
     let report = pipeline.report
     if let output {
-      try Refusal.reported {
-        try ReportFile.write(format.string(report, style: TextStyle(isColoured: false)), to: output)
+      let written = Result {
+        try ReportFile.write(format.string(report, reportOptions(pipeline, TextStyle(isColoured: false))), to: output)
       }
       Terminal.print(ReportFormat.text.string(report, style: color.style))
+      try Refusal.reported(written.get)
     } else {
-      Terminal.print(format.string(report, style: color.style))
+      Terminal.print(format.string(report, reportOptions(pipeline, color.style)))
     }
     let isTooIncomplete = isTooIncomplete(report)
     Ending.exit(isTooIncomplete || failOn.isReached(by: report) ? 1 : 0, keeping: (pipeline, report))
+  }
+
+  private func reportOptions(_ pipeline: Pipeline, _ style: TextStyle) -> ReportOptions {
+    ReportOptions(
+      style: style, version: Scopebook.version, failsFrom: Severity(rawValue: failOn.rawValue),
+      minCompleteness: minCompleteness, pathInRepository: pipeline.folder.pathInRepository,
+      sourceURL: GitHubActions.sourceURL(ProcessInfo.processInfo.environment),
+      siteURL: pipeline.review.project.settings.baseURL)
   }
 
   private func isTooIncomplete(_ report: Report) -> Bool {
@@ -94,5 +114,16 @@ enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
 
   func isReached(by report: Report) -> Bool {
     Severity(rawValue: rawValue).map(report.hasFindings) ?? false
+  }
+}
+
+/// What a job of GitHub Actions knows of its repository.
+enum GitHubActions {
+  /// Where the commit at hand can be seen, with a slash at its end; `nil` anywhere else.
+  static func sourceURL(_ environment: [String: String]) -> String? {
+    guard environment["GITHUB_ACTIONS"] == "true", let server = environment["GITHUB_SERVER_URL"],
+      let repository = environment["GITHUB_REPOSITORY"], let commit = environment["GITHUB_SHA"]
+    else { return nil }
+    return "\(server)/\(repository)/blob/\(commit)/"
   }
 }

@@ -35,7 +35,7 @@ struct ExplainCommand: ParsableCommand {
   private static let severities = "severities"
 
   func run() throws {
-    Terminal.print(try Refusal.reported { try text(width: Terminal.width, style: color.style) })
+    Terminal.print(try Refusal.reported { try text(width: Terminal.textWidth, style: color.style) })
   }
 
   private func text(width: Int, style: TextStyle) throws -> String {

@@ -42,6 +42,8 @@ struct TargetCellTests {
   }
 
   private func targets(_ cell: String, isLowerBetter: Bool = false) -> [Target] {
-    TargetReader.target(ofCell: cell, isLowerBetter: isLowerBetter) { Place("", Span($0)) }
+    TargetReader.target(ofCell: cell, direction: isLowerBetter ? MetricDirection(of: "Latency", stated: nil) : .up) {
+      Place("", Span($0))
+    }
   }
 }

@@ -52,6 +52,6 @@ struct VerdictTests {
     ("Cost reduction", false), ("Recall", false), ("Accuracy at low cost", false), ("Homage", false),
   ])
   func knowsWhichWayIsBetter(name: String, isLowerBetter: Bool) {
-    #expect(MetricDirection.isLowerBetter(name, direction: nil) == isLowerBetter)
+    #expect(MetricDirection(of: name, stated: nil).isLowerBetter == isLowerBetter)
   }
 }

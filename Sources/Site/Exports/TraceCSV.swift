@@ -1,0 +1,8 @@
+import Checks
+
+/// Items and links for spreadsheets: what `scopebook trace --format csv` prints.
+struct TraceCSV: Export {
+  let address = "trace.csv"
+
+  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { Array(CSVTrace(project: map.project).string.utf8) }
+}
