@@ -88,6 +88,9 @@ package enum Rules {
     WaiverWithoutReason(),
   ]
 
+  /// The descriptions of those.
+  package static let aboutWaivers: [any RuleDescription] = ofWaivers
+
   /// Every rule that there is something to say about, by id.
   package static let described: [any RuleDescription] = (all + ofReading + ofWaivers).sorted { $0.id < $1.id }
 

@@ -50,13 +50,20 @@ struct ExplanationTests {
     #expect(!RuleExplanation(rule).text(width: 80, style: plain).contains("here "))
   }
 
-  @Test func offersAWaiverOnlyWhereADocumentCanHoldOne() throws {
-    let link = try #require(Rules.rule("broken-link"))
-    let json = try #require(Rules.rule("invalid-json"))
-    #expect(
-      RuleExplanation(link).text(width: 80, style: plain)
-        .contains("<!-- scopebook: accept broken-link reason=\"…\" -->"))
-    #expect(!RuleExplanation(json).text(width: 80, style: plain).contains("accept invalid-json"))
+  @Test(arguments: [
+    ("broken-link", "    <!-- scopebook: accept broken-link reason=\"…\" -->\n"),
+    ("canvas-block-empty", "    # scopebook: accept canvas-block-empty reason=\"…\"\n"),
+    ("page-collision", "    accept:\n    - {rule: page-collision, path: \"…\", reason: \"…\"}\n"),
+  ])
+  func saysHowToAcceptAFindingWhereItIs(id: String, lines: String) throws {
+    let rule = try #require(Rules.rule(id))
+    #expect(RuleExplanation(rule).text(width: 80, style: plain).contains(lines))
+  }
+
+  @Test(arguments: ["invalid-json", "waiver-unused", "unreadable-file"])
+  func offersNoWaiverForWhatNobodyCanAccept(id: String) throws {
+    let rule = try #require(Rules.rule(id))
+    #expect(!RuleExplanation(rule).text(width: 80, style: plain).contains("Accept it in"))
   }
 
   @Test func listsEveryRuleAndTemplateOnce() {

@@ -58,13 +58,9 @@ package struct RuleExplanation {
 
   private func writeWaysOut(to page: inout TerminalPage) {
     page.heading("To live with it")
-    if rule.isFoundInDocuments {
-      page.paragraph("Accept it in the document, with a reason that readers of the site see:", indent: 2)
-      page.line(rule.waiver, indent: 4)
-    } else if Waiver.isAcceptable(rule.id) {
-      page.paragraph("Accept it in scopebook.yml, with a reason that readers of the site see:", indent: 2)
-      page.line("accept:", indent: 4)
-      for line in ["- rule: \(rule.id)", "  path: …", "  reason: …"] { page.line("  " + line, indent: 4) }
+    for waiver in rule.waivers {
+      page.paragraph("Accept it in \(waiver.place), with a reason that readers of the site see:", indent: 2)
+      for line in waiver.comment.split(separator: "\n") { page.line(String(line), indent: 4) }
     }
     page.paragraph("Weigh it otherwise in scopebook.yml (error, warning, note or off):", indent: 2)
     page.line("checks:", indent: 4)
@@ -72,15 +68,31 @@ package struct RuleExplanation {
   }
 }
 
-extension RuleDescription {
-  /// Whether it finds things in Markdown, where a comment can accept them.
-  package var isFoundInDocuments: Bool {
-    Waiver.isAcceptable(id)
-      && flagged.flatMap { MarkedExample($0).files }.contains { file in
-        file.path.text.hasSuffix(".md") && file.lines.contains(where: \.isMarked)
-      }
-  }
+/// Lines that accept a finding, and the kind of file that they stand in.
+package struct WaiverWording: Sendable {
+  /// After "in": `the document`.
+  package let place: String
+  package let comment: String
+}
 
-  /// The comment that accepts a finding of it.
-  package var waiver: String { "<!-- scopebook: accept \(id) reason=\"…\" -->" }
+extension RuleDescription {
+  /// How a finding is accepted where its examples find something; empty for what nobody can accept.
+  package var waivers: [WaiverWording] {
+    guard Waiver.isAcceptable(id) else { return [] }
+    let marked = flagged.flatMap { MarkedExample($0).files }.filter { $0.lines.contains(where: \.isMarked) }
+    let words = "scopebook: accept \(id) reason=\"…\""
+    var waivers: [WaiverWording] = []
+    if marked.contains(where: { $0.path.text.hasSuffix(".md") }) {
+      waivers.append(WaiverWording(place: "the document", comment: "<!-- \(words) -->"))
+    }
+    if marked.contains(where: { $0.path.text.hasSuffix(".yml") }) {
+      waivers.append(WaiverWording(place: "the YAML file, above the line", comment: "# \(words)"))
+    }
+    if waivers.isEmpty {
+      waivers.append(
+        WaiverWording(
+          place: "scopebook.yml", comment: "accept:\n- {rule: \(id), path: \"…\", reason: \"…\"}"))
+    }
+    return waivers
+  }
 }

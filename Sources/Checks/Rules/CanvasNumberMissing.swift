@@ -38,10 +38,10 @@ struct CanvasNumberMissing: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.filledCanvases.flatMap { canvas -> [Finding] in
-      let objectives = SpanIndex(
-        scoped.project.items.lazy.filter { $0.id.kind == .objective && $0.extent.path == canvas.canvas.source.path }
-          .map(\.extent))
+    let canvases = scoped.filledCanvases
+    guard !canvases.isEmpty else { return [] }
+    let objectives = SpanIndex(scoped.project.items.filter { $0.id.kind == .objective }.map(\.extent))
+    return canvases.flatMap { canvas -> [Finding] in
       return canvas.assessed.assessments.compactMap { assessment in
         guard assessment.isRequired, assessment.state == .partial, assessment.lacks.contains("no number"),
           let place = assessment.place, !canvas.lists(objectives, in: assessment)

@@ -38,13 +38,31 @@ struct UnknownInstruction: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.project.documents.flatMap { document in
-      document.comments.compactMap { comment in
-        guard let instruction = Instruction(comment, in: document.source),
-          !Instruction.names.contains(instruction.name)
-        else { return nil }
-        return finding(instruction.name, at: Place(document.path, comment))
+    let documents = scoped.project.documents.flatMap { document -> [Finding] in
+      let front = document.frontMatterSpan.map { YAMLComment.comments(in: document.source, range: $0) } ?? []
+      return findings(in: document.comments + front.map(\.span), of: document.source)
+    }
+    let texts = scoped.project.folder.texts
+    let files = texts.keys.filter { path in
+      (path.hasSuffix(".yml") || path.hasSuffix(".yaml")) && !RunStorePath.isInside(path)
+    }.sorted()
+    let comments = files.compactMap { texts[$0] }.flatMap { source in
+      findings(in: YAMLComment.comments(in: source).map(\.span), of: source)
+    }
+    let canvases = scoped.canvases.filter { !$0.isDocument }.flatMap { canvas in
+      canvas.entries.flatMap(\.instructions).filter { !Instruction.names.contains($0.name) }.map {
+        finding($0.name, at: Place(canvas.source.path, $0.span))
       }
+    }
+    return documents + comments + canvases
+  }
+
+  private func findings(in comments: [Span], of source: SourceFile) -> [Finding] {
+    comments.compactMap { comment in
+      guard let instruction = Instruction(comment, in: source), !Instruction.names.contains(instruction.name) else {
+        return nil
+      }
+      return finding(instruction.name, at: Place(source.path, comment))
     }
   }
 

@@ -4,7 +4,7 @@ import Foundation
 
 /// What stands where an answer should be.
 package enum Placeholders {
-  private static let node = WordList.node("placeholders")
+  static let node = WordList.node("placeholders")
   private static let exact = Set(WordList.words(node["exact"]).map(Words.normalized))
   private static let statusWords = Set(WordList.words(node["status-words"]).map(Words.normalized))
   private static let notApplicable = Set(WordList.words(node["not-applicable"]).map(Words.normalized))
@@ -16,7 +16,7 @@ package enum Placeholders {
   private static let capitals = Set(WordList.words(node["capitals"]))
   private static let patterns = expressions(node["patterns"])
 
-  private static func expressions(_ node: DataNode?) -> [(isWhole: Bool, expression: NSRegularExpression)] {
+  static func expressions(_ node: DataNode?) -> [(isWhole: Bool, expression: NSRegularExpression)] {
     (node?.elements ?? []).compactMap { pattern in
       guard let text = pattern["regex"]?.text, let expression = try? NSRegularExpression(pattern: text) else {
         return nil
@@ -91,7 +91,7 @@ package enum Placeholders {
     return apart(capitalWords(in: text) + matches(of: patterns.lazy.filter { !$0.isWhole }.map(\.expression), in: text))
   }
 
-  private static func matches(of expressions: some Sequence<NSRegularExpression>, in text: String) -> [Range<Int>] {
+  static func matches(of expressions: some Sequence<NSRegularExpression>, in text: String) -> [Range<Int>] {
     expressions.flatMap { expression in
       expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap { match in
         guard let range = Range(match.range, in: text) else { return nil }
@@ -102,47 +102,11 @@ package enum Placeholders {
   }
 
   /// In order, without those that begin inside another.
-  private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+  static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var kept: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
     where kept.last.map({ $0.upperBound <= range.lowerBound }) ?? true { kept.append(range) }
     return kept
-  }
-
-  // MARK: What a chat tool left behind
-
-  private static let residue = expressions(node["assistant-residue"]).map(\.expression)
-
-  /// Where words and marks of a chat tool stand in running text, as ranges of its UTF-8 bytes, in order.
-  package static func residue(in text: String) -> [Range<Int>] {
-    apart(matches(of: residue, in: text))
-  }
-
-  /// A cheap look at a whole file before expressions are run: whether it holds what each of them needs.
-  package static func mayHoldResidue(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      func follows(_ word: StaticString, at offset: Int) -> Bool {
-        guard bytes.count - offset >= word.utf8CodeUnitCount else { return false }
-        for index in 0..<word.utf8CodeUnitCount where bytes[offset + index] != word.utf8Start[index] { return false }
-        return true
-      }
-      for offset in bytes.indices {
-        switch bytes[offset] {
-        case UInt8(ascii: "[") where follows("[cite", at: offset) || follows("[oai", at: offset): return true
-        case UInt8(ascii: ":") where follows(":contentReference[", at: offset): return true
-        case 0xE3 where follows("\u{3010}", at: offset): return true
-        case UInt8(ascii: "t") where follows("turn0", at: offset): return true
-        // "language model", "modelo de linguagem", "modelo de lenguaje".
-        case UInt8(ascii: "g") where follows("guage model", at: offset): return true
-        case UInt8(ascii: "d") where follows("de linguagem", at: offset) || follows("de lenguaje", at: offset):
-          return true
-        // "языковая модель".
-        case 0xD0 where follows("зыков", at: offset): return true
-        default: break
-        }
-      }
-      return false
-    }
   }
 
   /// A cheap look before expressions are run: how the words in capitals begin, or what one of the patterns cannot be without.

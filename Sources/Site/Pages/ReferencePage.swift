@@ -21,9 +21,10 @@ struct ReferencePage {
     writeTemplates(&html)
     write("Rules of a complete project", id: "rules", Rules.all, &html)
     write("Rules of reading and building", id: "reading", Rules.ofReading, &html)
+    write("Rules of accepted findings", id: "waivers", Rules.aboutWaivers, &html)
     let contents = [
       ("Scoping templates", "templates"), ("Rules of a complete project", "rules"),
-      ("Rules of reading and building", "reading"),
+      ("Rules of reading and building", "reading"), ("Rules of accepted findings", "waivers"),
     ]
     return Page(
       title: map.referencePage.title, crumbs: viewpoint.crumbs,
@@ -34,7 +35,7 @@ struct ReferencePage {
     let language = map.project.settings.language
     html.heading(2, "Scoping templates", id: "templates")
     html.table(
-      "status", label: "Scoping templates",
+      "status slim", label: "Scoping templates",
       caption: "What a release is held to is named in scopebook.yml, in a release or by a canvas.",
       columns: [.init("Template"), .init("What it asks for"), .init("Releases", isNumber: true)]
     ) { html in

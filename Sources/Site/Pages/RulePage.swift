@@ -43,10 +43,12 @@ struct RulePage {
 
   private func writeCount(_ html: inout HTMLWriter) {
     let count = map.findingCounts[rule.id] ?? 0
+    let accepted = map.review.waived.count { $0.finding.rule == rule.id }
     html.element("p") { html in
-      guard count > 0 else { return html.none("It finds nothing in this project.") }
+      guard count + accepted > 0 else { return html.none("It finds nothing in this project.") }
       html.text("In this project: ")
       html.element("a", ["href": viewpoint.url("findings.html")], text: counted(count, "finding"))
+      if accepted > 0 { html.text(", and \(accepted) that \(accepted == 1 ? "is" : "are") accepted") }
     }
   }
 
@@ -55,7 +57,7 @@ struct RulePage {
   private func writeSeverities(_ html: inout HTMLWriter) {
     html.heading(2, "Severity", id: "severity")
     html.table(
-      "status slim", label: "Severity by phase", caption: nil, columns: [.init("A release in"), .init("Severity")]
+      "status narrow", label: "Severity by phase", caption: nil, columns: [.init("A release in"), .init("Severity")]
     ) { html in
       let row = SeverityTable.Row(rule)
       for phase in Phase.allCases {
@@ -112,9 +114,9 @@ struct RulePage {
 
   private func writeWaysOut(_ html: inout HTMLWriter) {
     html.heading(2, "To live with it", id: "ways-out")
-    if rule.isFoundInDocuments {
-      html.element("p", text: "Accept it in the document, with a reason that readers of this site see:")
-      html.code(rule.waiver)
+    for waiver in rule.waivers {
+      html.element("p", text: "Accept it in \(waiver.place), with a reason that readers of this site see:")
+      html.code(waiver.comment)
     }
     html.element("p") { html in
       html.text("Weigh it otherwise in ")

@@ -76,7 +76,7 @@ struct TemplatePage {
     guard !template.header.isEmpty else { return }
     html.heading(2, "Header", id: "header")
     html.table(
-      "status slim", label: "Fields of the header", caption: nil,
+      "status narrow", label: "Fields of the header", caption: nil,
       columns: [.init("Field"), .init("Key"), .init("Holds")]
     ) { html in
       for field in template.header {
