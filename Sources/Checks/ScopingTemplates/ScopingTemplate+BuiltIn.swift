@@ -8,7 +8,8 @@ extension ScopingTemplate {
   /// The built-in templates, and what is wrong with their files, which the tests hold to nothing.
   package static func readingBuiltIn() -> Outcome<[ScopingTemplate]> {
     let files = embeddedFiles.filter { $0.path.hasPrefix("ScopingTemplates/") && $0.path.hasSuffix(".yml") }
-    let outcomes = files.map { ScopingTemplate.reading(SourceFile(path: $0.path, $0.text.description)) }
+    let sources = files.map { SourceFile(path: $0.path, $0.text.description) }
+    let outcomes = sources.concurrentMap { ScopingTemplate.reading($0) }
     let templates = outcomes.compactMap(\.value)
     return Outcome(templates, outcomes.flatMap(\.findings) + TemplateReferences(templates: templates).findings)
   }

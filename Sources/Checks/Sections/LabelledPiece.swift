@@ -14,12 +14,17 @@ struct LabelledPiece {
   /// The pieces of some blocks that one of `names`, in the words of `HeadingWords`, labels; those inside lists and boxes too.
   static func pieces(of blocks: [Block], named names: Set<String>) -> [LabelledPiece] {
     var pieces: [LabelledPiece] = []
+    // A label ends the piece above it, so that no block is looked at twice.
+    let rests = blocks.map { block -> String? in
+      if case .paragraph(let inlines) = block.kind { rest(inlines.plainText, behind: names) } else { nil }
+    }
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .list(let list): pieces += list.entries.flatMap { self.pieces(ofEntry: $0, named: names) }
-      case .paragraph(let inlines):
-        guard let rest = rest(inlines.plainText, behind: names) else { break }
-        pieces.append(piece(rest, block, below: Array(blocks[(index + 1)...].prefix { !$0.beginsPiece })))
+      case .paragraph:
+        guard let rest = rests[index] else { break }
+        let end = blocks.indices[(index + 1)...].first { blocks[$0].beginsPiece || rests[$0] != nil } ?? blocks.count
+        pieces.append(piece(rest, block, below: Array(blocks[(index + 1)..<end])))
       case .heading(let heading):
         guard isName(heading.title, names) else { break }
         let below = blocks[(index + 1)...].prefix { next in

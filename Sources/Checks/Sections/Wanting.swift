@@ -89,8 +89,8 @@ struct Wanting {
     let piece = Answer(pieces.flatMap(\.passages), in: pieces.flatMap(\.blocks), of: answer.template)
     guard !piece.said.isEmpty || !piece.notApplicable.isEmpty else { return ["nothing under \"\(title)\""] }
     if piece.said.isEmpty { return [] }
-    let spans = pieces.flatMap(\.spans)
-    let held = items.mapValues { $0.filter { item in spans.contains { $0.contains(item.place.span) } } }
+    let spans = SpanIndex(pieces.flatMap(\.spans).map { Place("", $0) })
+    let held = items.mapValues { $0.filter { item in item.place.span.map { spans.contains($0, in: "") } ?? false } }
     return Wanting(answer: piece, items: held, index: index).lacks(group.content).map { "\"\(title)\": \($0)" }
   }
 }
