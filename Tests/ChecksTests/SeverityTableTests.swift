@@ -30,7 +30,8 @@ struct SeverityTableTests {
     }.map(\.rule)
     #expect(
       fixed == [
-        "broken-link", "dependency-cycle", "duplicate-item", "duplicate-key", "invalid-encoding", "invalid-json", "invalid-layout",
+        "broken-link", "dependency-cycle", "duplicate-item", "duplicate-key", "invalid-encoding", "invalid-json",
+        "invalid-layout",
         "invalid-model-index", "invalid-template", "invalid-yaml", "refused-input", "unknown-item", "unreadable-file",
       ])
     #expect(rows.allSatisfy { $0.draft == $0.review || $0.draft == $0.review.lowered })

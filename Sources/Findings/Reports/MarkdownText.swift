@@ -1,6 +1,6 @@
 extension String {
   /// The text as it stands, in GitHub's Markdown: nothing in it is markup, nobody is mentioned and no issue is linked.
-  var markdownText: String {
+  package var markdownText: String {
     var text = UnicodeScalarView()
     var before: Unicode.Scalar = " "
     for scalar in printable.cut(to: 1_000).unicodeScalars {
@@ -19,7 +19,7 @@ extension String {
   private static let markup = Set("\\`*_[]<>|~$&".unicodeScalars)
 
   /// The text as code, in a cell of a table too.
-  var markdownCode: String {
+  package var markdownCode: String {
     let text = printable.cut(to: 1_000).replacing("|", with: "\u{2758}")
     var longest = 0
     var run = 0

@@ -9,5 +9,8 @@ protocol Export: Sendable {
 
 /// What every site has for machines.
 enum Exports {
-  static let all: [any Export] = [NoJekyll(), ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap()]
+  static let all: [any Export] = [
+    NoJekyll(), ProjectJSON(), NeedsJSON(), TraceCSV(), FormatSchemaFile(.trace), FormatSchemaFile(.itemTrace),
+    FormatSchemaFile(.diff), Sitemap(),
+  ]
 }
