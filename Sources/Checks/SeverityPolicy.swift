@@ -17,7 +17,8 @@ struct SeverityPolicy {
     switch phase {
     case .draft: return Self.isFixed(rule) ? severity : severity.lowered
     case .review: return severity
-    case .released: return Self.mustNotGoOut(rule) ? .error : severity
+    // What is only worth knowing, as a target that should be reached, holds no release up.
+    case .released: return Self.mustNotGoOut(rule) && severity > .note ? .error : severity
     }
   }
 
@@ -35,7 +36,10 @@ struct SeverityPolicy {
     "broken-link", "unknown-item", "duplicate-item", "dependency-cycle", "unreadable-file", "refused-input",
     "duplicate-key",
   ]
+  /// Beside sections, what speaks for them on canvases; and beside unmeasured metrics those of which nobody can tell which value
+  /// was measured.
   private static let released: Set = [
-    "ambiguous-measurement", "metric-target-missed", "metric-unmeasured", "status-contradiction",
+    "ambiguous-measurement", "canvas-after-missing", "canvas-block-empty", "canvas-header-incomplete",
+    "metric-target-missed", "metric-unmeasured", "status-contradiction",
   ]
 }

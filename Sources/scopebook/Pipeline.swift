@@ -25,7 +25,9 @@ struct Pipeline {
     let documents = DocumentSet.reading(folder)
     let known = ScopingTemplate.known(in: folder, settings: settings.value)
     let templates = known.value
-    let project = Project.reading(documents.value, settings: settings.value, outline: Outline(templates))
+    let project = Project.reading(
+      documents.value, settings: settings.value, outline: Outline(templates, asked: options.template.map { [$0] } ?? [])
+    )
     try PipelineError.check(options, project.value, templates)
     review = Review.reviewing(
       project.value, templates: templates, options: options,

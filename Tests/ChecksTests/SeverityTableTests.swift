@@ -38,7 +38,8 @@ struct SeverityTableTests {
     let raised = rows.filter { $0.released != $0.review }.map(\.rule)
     #expect(
       raised == [
-        "ambiguous-measurement", "metric-target-missed", "metric-unmeasured", "section-empty",
+        "ambiguous-measurement", "canvas-after-missing", "canvas-block-empty", "canvas-header-incomplete",
+        "metric-target-missed", "metric-unmeasured", "section-empty",
         "section-holds-template-text", "section-is-placeholder", "section-missing", "status-contradiction",
       ])
     #expect(rows.allSatisfy { $0.released == $0.review || $0.released == .error })

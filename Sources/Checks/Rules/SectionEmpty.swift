@@ -6,7 +6,8 @@ struct SectionEmpty: Rule {
   let id = "section-empty"
   let summary = "A section that the scoping template asks for has nothing below its heading"
   let rationale = """
-    A heading alone looks finished in a table of contents, and is not. Write a first sentence, or "N/A" with the reason.
+    A heading alone looks finished in a table of contents, and is not. Write a first sentence, or "N/A" with the reason. Of \
+    blocks of a canvas canvas-block-empty speaks.
     """
   let severity = Severity.warning
   let flagged: [Example] = [
@@ -37,7 +38,7 @@ struct SectionEmpty: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.required(.empty).compactMap { assessment in
+    scoped.required(.empty, where: { $0.template.kind != .canvas }).compactMap { assessment in
       guard let place = assessment.evidence else { return nil }
       return finding(
         at: place, "\(assessment.name) is empty", suggestion: assessment.section.question)
@@ -46,9 +47,14 @@ struct SectionEmpty: Rule {
 }
 
 extension ScopedProject {
-  /// The sections that are asked for and in a state, in the order of releases and templates.
-  func required(_ state: SectionState) -> [SectionAssessment] {
-    releases.flatMap(\.templates).flatMap(\.assessments).filter { $0.isRequired && $0.state == state }
+  /// The sections that are asked for and in a state, in the order of releases and templates; one that a single answer fills
+  /// for two templates once.
+  func required(
+    _ state: SectionState, where isMeant: (AssessedTemplate) -> Bool = { _ in true }
+  ) -> [SectionAssessment] {
+    releases.flatMap(\.templates).filter(isMeant).flatMap(\.assessments).filter {
+      $0.isRequired && $0.state == state && $0.repeated == nil
+    }
   }
 }
 

@@ -46,7 +46,8 @@ struct SectionIsPlaceholder: Rule {
 
   func findings(in scoped: ScopedProject) -> [Finding] {
     scoped.required(.placeholder).compactMap { assessment in
-      guard let place = assessment.evidence else { return nil }
+      // The header of a canvas has a rule of its own.
+      guard let place = assessment.evidence, !assessment.section.isCanvasHeader else { return nil }
       return finding(
         at: place, "\(assessment.name) holds only a placeholder",
         suggestion: "\(assessment.section.question), or write N/A with the reason")

@@ -28,4 +28,16 @@ struct SpanIndex {
     }
     return low > 0 && span.start < spans[low - 1].end
   }
+
+  /// Whether a part of `span` lies inside one of the places.
+  func overlaps(_ span: Span, in path: String) -> Bool {
+    guard let spans = spans[path] else { return false }
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].start < max(span.end, span.start + 1)
+  }
 }

@@ -97,6 +97,14 @@ package struct Table: Sendable {
   package struct Row: Sendable {
     package let cells: [Cell]
     package let span: Span
+    /// How many cells the author wrote: a row of Markdown is filled up or cut to as many as the head has.
+    package let writtenCells: Int
+
+    init(cells: [Cell], span: Span, writtenCells: Int? = nil) {
+      self.cells = cells
+      self.span = span
+      self.writtenCells = writtenCells ?? cells.count
+    }
   }
 
   package struct Cell: Sendable {

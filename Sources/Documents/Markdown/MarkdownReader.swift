@@ -213,7 +213,7 @@ struct MarkdownReader {
             inlines: content.inlines, span: Span(range), isHead: isHead, columnSpan: 1, rowSpan: 1,
             attributes: content.attributes))
       }
-      let made = Table.Row(cells: cells, span: Span(places.row))
+      let made = Table.Row(cells: cells, span: Span(places.row), writtenCells: places.cells.count)
       if isHead { head.append(made) } else { rows.append(made) }
     }
     // A list on the line after the table looks like a row to cmark-gfm.

@@ -3,14 +3,14 @@ import Findings
 /// Where one row of a Markdown table and its cells stand in the file.
 ///
 /// cmark-gfm counts the columns of all rows as if each began where the first does.
-struct TableRowPlaces {
+package struct TableRowPlaces {
   /// The row without blanks around it.
-  let row: Range<Int>
+  package let row: Range<Int>
   /// The cells' content, without blanks around it, as many as are written.
-  let cells: [Range<Int>]
+  package let cells: [Range<Int>]
 
   /// The row that begins at `start` and ends with its line.
-  init(from start: Int, in file: SourceFile) {
+  package init(from start: Int, in file: SourceFile) {
     let end = file.lineRange(file.lineNumber(at: start)).upperBound
     let text = file.text
     var cells: [Range<Int>] = []
@@ -39,7 +39,7 @@ struct TableRowPlaces {
 
 extension SourceFile {
   /// Where a line's text begins behind its containers' marks, which are blanks and `>` on every line but a container's first.
-  func startOfText(inLine line: Int) -> Int {
+  package func startOfText(inLine line: Int) -> Int {
     let range = lineRange(line)
     let isMark: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
     return text[range].firstIndex { !isMark($0) } ?? range.upperBound

@@ -14,13 +14,16 @@ package enum Placeholders {
   /// With some blanks around it.
   private static let longestDash = (dashes.map(\.utf8.count).max() ?? 0) + 8
   private static let capitals = Set(WordList.words(node["capitals"]))
-  private static let patterns: [(isWhole: Bool, expression: NSRegularExpression)] =
-    (node["patterns"]?.elements ?? []).compactMap { pattern in
+  private static let patterns = expressions(node["patterns"])
+
+  private static func expressions(_ node: DataNode?) -> [(isWhole: Bool, expression: NSRegularExpression)] {
+    (node?.elements ?? []).compactMap { pattern in
       guard let text = pattern["regex"]?.text, let expression = try? NSRegularExpression(pattern: text) else {
         return nil
       }
       return (pattern["where"]?.text == "whole", expression)
     }
+  }
 
   /// Whether a text begins as one of the words or patterns does; true more often than it is one.
   package static func mayBegin(_ text: String) -> Bool { beginnings.mayBegin(text) || beginsWithBracket(text) }
@@ -85,18 +88,61 @@ package enum Placeholders {
   /// Where placeholders stand in running text, as ranges of its UTF-8 bytes, in order.
   package static func marks(in text: String) -> [Range<Int>] {
     guard mayHoldMark(text) else { return [] }
-    var ranges = capitalWords(in: text)
-    for pattern in patterns where !pattern.isWhole {
-      for match in pattern.expression.matches(in: text, range: NSRange(text.startIndex..., in: text)) {
-        guard let range = Range(match.range, in: text) else { continue }
+    return apart(capitalWords(in: text) + matches(of: patterns.lazy.filter { !$0.isWhole }.map(\.expression), in: text))
+  }
+
+  private static func matches(of expressions: some Sequence<NSRegularExpression>, in text: String) -> [Range<Int>] {
+    expressions.flatMap { expression in
+      expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap { match in
+        guard let range = Range(match.range, in: text) else { return nil }
         let lower = range.lowerBound.utf16Offset(in: text) == 0 ? 0 : text[..<range.lowerBound].utf8.count
-        ranges.append(lower..<lower + text[range].utf8.count)
+        return lower..<lower + text[range].utf8.count
       }
     }
-    ranges.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// In order, without those that begin inside another.
+  private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var kept: [Range<Int>] = []
-    for range in ranges where kept.last.map({ $0.upperBound <= range.lowerBound }) ?? true { kept.append(range) }
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where kept.last.map({ $0.upperBound <= range.lowerBound }) ?? true { kept.append(range) }
     return kept
+  }
+
+  // MARK: What a chat tool left behind
+
+  private static let residue = expressions(node["assistant-residue"]).map(\.expression)
+
+  /// Where words and marks of a chat tool stand in running text, as ranges of its UTF-8 bytes, in order.
+  package static func residue(in text: String) -> [Range<Int>] {
+    apart(matches(of: residue, in: text))
+  }
+
+  /// A cheap look at a whole file before expressions are run: whether it holds what each of them needs.
+  package static func mayHoldResidue(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      func follows(_ word: StaticString, at offset: Int) -> Bool {
+        guard bytes.count - offset >= word.utf8CodeUnitCount else { return false }
+        for index in 0..<word.utf8CodeUnitCount where bytes[offset + index] != word.utf8Start[index] { return false }
+        return true
+      }
+      for offset in bytes.indices {
+        switch bytes[offset] {
+        case UInt8(ascii: "[") where follows("[cite", at: offset) || follows("[oai", at: offset): return true
+        case UInt8(ascii: ":") where follows(":contentReference[", at: offset): return true
+        case 0xE3 where follows("\u{3010}", at: offset): return true
+        case UInt8(ascii: "t") where follows("turn0", at: offset): return true
+        // "language model", "modelo de linguagem", "modelo de lenguaje".
+        case UInt8(ascii: "g") where follows("guage model", at: offset): return true
+        case UInt8(ascii: "d") where follows("de linguagem", at: offset) || follows("de lenguaje", at: offset):
+          return true
+        // "языковая модель".
+        case 0xD0 where follows("зыков", at: offset): return true
+        default: break
+        }
+      }
+      return false
+    }
   }
 
   /// A cheap look before expressions are run: how the words in capitals begin, or what one of the patterns cannot be without.

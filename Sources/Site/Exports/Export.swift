@@ -10,7 +10,7 @@ protocol Export: Sendable {
 /// What every site has for machines.
 enum Exports {
   static let all: [any Export] = [
-    NoJekyll(), ProjectJSON(), NeedsJSON(), TraceCSV(), FormatSchemaFile(.trace), FormatSchemaFile(.itemTrace),
-    FormatSchemaFile(.diff), Sitemap(),
+    CheckSchema(), FormatSchemaFile(.trace), FormatSchemaFile(.itemTrace), FormatSchemaFile(.diff), NoJekyll(),
+    ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap(),
   ]
 }
