@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import ProjectModel
 
-/// Changes for machines, format version 1: `schemas/changes.json` describes it.
+/// Changes for machines, format version 1: `diff.schema.json` describes it.
 struct JSONChanges {
   let changes: ProjectChanges
 

@@ -64,41 +64,6 @@ struct MarkdownChanges {
     return text
   }
 
-  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
-  private func code(_ text: String) -> String { MarkdownText.code(text) }
-}
-
-/// Text inside GitHub's Markdown.
-enum MarkdownText {
-  /// The text so that it shows as written, in a paragraph or a cell: no markup, no HTML, no mention of people or issues.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.printable {
-      switch character {
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "!", "|", "~", "$": result += "\\\(character)"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      // An empty comment keeps GitHub from telling everybody who is called so.
-      case "@", "#": result += "\(character)<!-- -->"
-      case "\n", "\r", "\r\n": result += " "
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  /// The text as code, whatever backticks are in it.
-  static func code(_ text: String) -> String {
-    var longest = 0
-    var run = 0
-    let text = text.printable.replacing("|", with: "\\|")
-    for character in text {
-      run = character == "`" ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
-    let pad = longest > 0 ? " " : ""
-    return fence + pad + text + pad + fence
-  }
+  private func escaped(_ text: String) -> String { text.markdownText }
+  private func code(_ text: String) -> String { text.markdownCode }
 }

@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import ProjectModel
 
-/// One item and its trees for machines, format version 1: `schemas/item-trace.json` describes it.
+/// One item and its trees for machines, format version 1: `item-trace.schema.json` describes it.
 struct ItemTraceJSON {
   let trace: ItemTrace
 

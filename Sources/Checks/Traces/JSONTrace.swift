@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import ProjectModel
 
-/// Releases, items and links for other programs, format version 1: `schemas/project.json` describes it.
+/// Releases, items and links for other programs, format version 1: `trace.schema.json` describes it.
 package struct JSONTrace {
   private let review: Review
   private let release: String?

@@ -1,6 +1,6 @@
 extension String {
   /// The text as it stands, in GitHub's Markdown: nothing in it is markup, nobody is mentioned and no issue is linked.
-  var markdownText: String {
+  package var markdownText: String {
     let scalars = Array(printable.cut(to: 1_000).unicodeScalars)
     var text = UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -20,7 +20,7 @@ extension String {
   private static let markup = Set("\\`*[]<>|~$&".unicodeScalars)
 
   /// The text as code, in a cell of a table too.
-  var markdownCode: String {
+  package var markdownCode: String {
     let text = printable.cut(to: 1_000).replacing("|", with: "\u{2758}")
     var longest = 0
     var run = 0

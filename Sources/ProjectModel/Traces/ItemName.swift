@@ -52,7 +52,9 @@ extension ItemNameError: CustomStringConvertible {
       return "\(what) has the id \(key)"
         + (nearest.map { "; did you mean \($0)?" } ?? "; \"scopebook trace\" lists them")
     case .ambiguous(let name, let found):
-      let kinds = found.prefix(4).map { "a \($0.kind.rawValue)".replacing("a objective", with: "an objective") }
+      let kinds = found.prefix(4).map {
+        "\("aeiou".contains($0.kind.rawValue.prefix(1)) ? "an" : "a") \($0.kind.rawValue)"
+      }
       let choices = found.prefix(4).map { "\($0.kind.rawValue):\($0.key)" }
       return "\(name) is \(kinds.joined(separator: " and ")); say \(choices.joined(separator: " or "))"
     }

@@ -9,5 +9,8 @@ protocol Export: Sendable {
 
 /// What every site has for machines.
 enum Exports {
-  static let all: [any Export] = [CheckSchema(), NoJekyll(), ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap()]
+  static let all: [any Export] = [
+    CheckSchema(), FormatSchemaFile(.trace), FormatSchemaFile(.itemTrace), FormatSchemaFile(.diff), NoJekyll(),
+    ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap(),
+  ]
 }

@@ -48,11 +48,8 @@ struct SitePlan {
 
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
   private mutating func reserve() {
-    let own = [
-      "index.html", "completeness.html", "findings.html", "404.html", "project.json", "needs.json", "trace.csv",
-      "sitemap.xml",
-    ]
-    for address in own { _ = book.claim(address, suffix: "") }
+    let own = ["index.html", "completeness.html", "findings.html", "404.html"]
+    for address in own + Exports.all.map(\.address) { _ = book.claim(address, suffix: "") }
     _ = book.claim(referencePage.address, suffix: "")
     rulePages = Rules.described.map { rule in
       let address = book.claim("rules/\(rule.id).html", suffix: "-rule")

@@ -1,0 +1,14 @@
+import Checks
+
+/// The JSON Schema of a format that the tool prints.
+struct FormatSchemaFile: Export {
+  let schema: FormatSchema
+
+  init(_ schema: FormatSchema) {
+    self.schema = schema
+  }
+
+  var address: String { "schemas/" + schema.fileName }
+
+  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { Array(schema.text.utf8) }
+}
