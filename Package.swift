@@ -19,7 +19,7 @@ let package = Package(
       ]),
     .target(name: "CFolderExchange"),
     .target(name: "CProgramLimits"),
-    .target(name: "Findings"),
+    .target(name: "Findings", plugins: ["EmbedFiles"]),
     .target(
       name: "Documents",
       dependencies: ["Findings", "CMarkGFM", .product(name: "Yams", package: "Yams")]),

@@ -17,7 +17,7 @@ extension Review {
     let ofWaivers = weighing.weighed(Rules.ofWaivers.flatMap { $0.findings(in: waiving, options) })
     var total = Completeness()
     let releases = scoped.releases.map { release in
-      let pooled = release.pooled
+      let pooled = release.pooled(scoped.equals)
       total.add(pooled)
       return ReleaseReview(
         release: release.release.name, phase: release.phase, completeness: pooled.percent,
@@ -65,9 +65,25 @@ extension Review {
 }
 
 extension ScopedRelease {
-  fileprivate var pooled: Completeness {
+  /// Over all templates; sections that one answer fills count once, by the template that is least content with it.
+  fileprivate func pooled(_ equals: EqualSections) -> Completeness {
     var pooled = Completeness()
-    for template in templates { pooled.add(template.completeness) }
+    var least: [String: SectionAssessment] = [:]
+    for template in templates {
+      for assessment in template.assessments {
+        guard assessment.isRequired, let group = equals.group(of: assessment.section.id, in: template.template.id)
+        else {
+          pooled.add(assessment)
+          continue
+        }
+        guard let known = least[group] else {
+          least[group] = assessment
+          continue
+        }
+        if assessment.state.distance > known.state.distance { least[group] = assessment }
+      }
+    }
+    for assessment in least.values { pooled.add(assessment) }
     return pooled
   }
 }
@@ -82,12 +98,14 @@ extension AssessedTemplate {
   fileprivate func review(in language: String?) -> TemplateReview {
     TemplateReview(
       template: template.id, title: template.title.text(in: language), completeness: completeness.percent,
+      score: score,
       sections: assessments.map { assessment in
         let section = assessment.section
         return SectionReview(
           id: section.id, title: section.title.text(in: language), part: section.part, state: assessment.state,
           isRequired: assessment.isRequired, place: assessment.place, anchor: assessment.anchor,
-          lacks: assessment.lacks, guidance: section.guidance)
+          lacks: assessment.lacks, guidance: section.guidance(in: language), score: assessment.score,
+          repeated: assessment.repeated, covers: section.covers)
       })
   }
 }

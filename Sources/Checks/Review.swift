@@ -33,6 +33,8 @@ package struct TemplateReview: Sendable {
   package let template: String
   package let title: String
   package let completeness: Double?
+  /// For a rubric that adds scores up: what they come to.
+  package let score: RubricScore?
   /// In the template's order, without containers.
   package let sections: [SectionReview]
 }
@@ -53,6 +55,12 @@ package struct SectionReview: Sendable {
   package let lacks: [String]
   /// What the template asks for: one line.
   package let guidance: String
+  /// For a test of a rubric: its score; `nil` where it has none.
+  package let score: Double?
+  /// The section of an earlier template under which the same answer counts; `nil` for most.
+  package let repeated: SectionReference?
+  /// Sections of other templates that are about the same thing.
+  package let covers: [SectionReference]
 }
 
 /// How far a section is answered.

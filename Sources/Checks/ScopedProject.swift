@@ -13,6 +13,8 @@ package struct ScopedProject: Sendable {
   let releaseOfPath: [String: String]
   /// The anchors of items by document: written ids in lower case.
   let itemAnchors: [String: Set<String>]
+  /// Which sections one answer fills.
+  let equals: EqualSections
 }
 
 /// A release, the phase it is held to, and how it answers each template.
@@ -27,7 +29,17 @@ package struct ScopedRelease: Sendable {
 package struct AssessedTemplate: Sendable {
   package let template: ScopingTemplate
   /// In the template's order, without containers.
-  package let assessments: [SectionAssessment]
+  package fileprivate(set) var assessments: [SectionAssessment]
+
+  /// The same without some of its sections.
+  func without(_ isLeftOut: (SectionAssessment) -> Bool) -> AssessedTemplate {
+    var rest = self
+    rest.assessments.removeAll(where: isLeftOut)
+    return rest
+  }
+
+  /// For a rubric that adds scores up: what they come to.
+  package var score: RubricScore? { RubricScore(assessments, of: template) }
 }
 
 /// What a review is asked for.
@@ -54,6 +66,8 @@ extension ScopedProject {
   package init(_ project: Project, templates: [ScopingTemplate], options: ReviewOptions = ReviewOptions()) {
     self.project = project
     today = options.today
+    let equals = EqualSections(templates)
+    self.equals = equals
     let wanted = project.releases.filter { options.release == nil || $0.name == options.release }
     releases = wanted.concurrentMap { release in
       let phase = options.phase ?? release.phase
@@ -61,14 +75,16 @@ extension ScopedProject {
       return ScopedRelease(
         release: release, phase: phase,
         templates: held.map { template in
-          let assessor = SectionAssessor(release, of: project, template: template, phase: phase)
-          return AssessedTemplate(template: template, assessments: assessor.assessments)
-        })
+          AssessedTemplate(release, of: project, template: template, phase: phase, equals: equals)
+        }.markingRepetitions(equals))
     }
     releaseOfPath = ScopedProject.releasesByPath(of: project)
-    itemAnchors = Dictionary(
-      project.items.lazy.filter(\.isIDWritten).map { ($0.place.path, [$0.id.key.lowercased()]) },
-      uniquingKeysWith: { $0.union($1) })
+    // In place: sets put together anew for each item take seconds in a document of ten thousand.
+    var anchors: [String: Set<String>] = [:]
+    for item in project.items where item.isIDWritten {
+      anchors[item.place.path, default: []].insert(item.id.key.lowercased())
+    }
+    itemAnchors = anchors
   }
 
   /// What a release is held to: what it says itself, else what the settings say, else the usual one for documents, or the
@@ -83,8 +99,8 @@ extension ScopedProject {
     } else {
       let parts = release.documents.filter { !$0.parts.isEmpty }
       let usual = parts.contains { $0.template == nil } ? ["madewithml"] : []
-      wanted = usual + parts.compactMap { $0.template?.name } + release.canvases.map(\.template)
-      if release.documents.contains(where: { $0.role == .card && $0.template == nil }) {
+      wanted = usual + release.documents.compactMap(\.templateID) + release.canvases.map(\.template)
+      if release.documents.contains(where: { $0.role == .card && $0.templateID == nil }) {
         wanted += templates.filter { $0.kind == .card }.map(\.id)
       }
     }
@@ -110,6 +126,45 @@ extension ScopedProject {
       if let name = releaseOfPath[String(rest)] { return name }
       guard let slash = rest.lastIndex(of: "/") else { return nil }
       rest = rest[..<slash]
+    }
+  }
+}
+
+extension AssessedTemplate {
+  fileprivate init(
+    _ release: Release, of project: Project, template: ScopingTemplate, phase: Phase, equals: EqualSections
+  ) {
+    self.template = template
+    switch template.kind {
+    case .document, .card, .canvas:
+      let own = template.sections.contains { !equals.others(of: $0.id, in: template.id).isEmpty }
+      let assessor = SectionAssessor(
+        release, of: project, template: template, phase: phase, equals: own ? equals : EqualSections([]))
+      assessments = assessor.assessments
+    case .rubric: assessments = RubricAssessor(release, template: template, phase: phase).assessments
+    case .goals: assessments = GoalAssessor(release, of: project, template: template, phase: phase).assessments
+    }
+  }
+}
+
+extension [AssessedTemplate] {
+  /// With sections marked that an earlier template asks for too, where the one answer has the same state for both.
+  fileprivate func markingRepetitions(_ equals: EqualSections) -> [AssessedTemplate] {
+    guard count > 1, !equals.isEmpty else { return self }
+    var first: [String: (reference: SectionReference, state: SectionState)] = [:]
+    return map { assessed in
+      var marked = assessed
+      for index in marked.assessments.indices where marked.assessments[index].isRequired {
+        let section = marked.assessments[index].section
+        guard let group = equals.group(of: section.id, in: assessed.template.id) else { continue }
+        if let known = first[group] {
+          if known.state == marked.assessments[index].state { marked.assessments[index].repeated = known.reference }
+        } else {
+          let reference = SectionReference(template: assessed.template.id, section: section.id, place: Place(""))
+          first[group] = (reference, marked.assessments[index].state)
+        }
+      }
+      return marked
     }
   }
 }

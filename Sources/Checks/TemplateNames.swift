@@ -1,4 +1,3 @@
-import Documents
 import Findings
 import ProjectModel
 
@@ -8,8 +7,9 @@ struct TemplateNames {
 
   /// One finding for each unknown name in the settings, in releases and their documents, and in canvases.
   func findings(in project: Project) -> [Finding] {
-    let settings = (project.settings.templates ?? []).map { name in
-      finding(name, at: place(of: name, in: project.folder), among: known)
+    // A file that is not there is reported where templates are read.
+    let settings = (project.settings.templates ?? []).filter { !TemplateName.isFile($0) }.map { name in
+      finding(name, at: project.folder.placeInSettings(ofTemplate: name), among: known)
     }
     let canvases = project.canvases + project.releases.flatMap(\.canvases)
     let releases = project.releases.flatMap { release in
@@ -30,15 +30,5 @@ struct TemplateNames {
       rule: "unknown-template", severity: .error, at: place,
       "no template is called \"\(name)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""),
       suggestion: "write one of \(ids.joined(separator: ", "))")
-  }
-
-  /// Where the settings name a template.
-  private func place(of name: String, in folder: SourceFolder) -> Place {
-    guard let source = folder.settingsPaths.lazy.compactMap({ folder.texts[$0] }).first else {
-      return Place(folder.project)
-    }
-    let named = YAMLReader.node(of: source).value?["templates"]
-    let node = ([named].compactMap { $0 } + (named?.elements ?? [])).first { $0.text == name }
-    return Place(source.path, node?.span)
   }
 }

@@ -42,6 +42,8 @@ package struct PageRenderer: Sendable {
       return canvas.map { CanvasPage($0, viewpoint).page } ?? missing
     case .traceability:
       return page.release.flatMap { project.release($0) }.map { TraceabilityPage($0, viewpoint).page } ?? missing
+    case .changes:
+      return page.release.flatMap { project.release($0) }.map { ChangesPage($0, viewpoint).page } ?? missing
     case .item(let id): return project.index.item(id).map { ItemPage($0, viewpoint).page } ?? missing
     case .completeness: return CompletenessPage(viewpoint).page
     case .findings: return FindingsPage(viewpoint).page

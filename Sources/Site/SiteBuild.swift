@@ -50,7 +50,7 @@ package enum SiteBuild {
     let assets = renderer.value.layouts.assets
     try output.write(assets.style, to: assets.styleAddress)
     try output.write(assets.script, to: assets.scriptAddress)
-    for export in Exports.all {
+    for export in Exports.all + Exports.schemas(for: review.templates) {
       if let bytes = export.bytes(of: map, baseURL: options.baseURL) { try output.write(bytes, to: export.address) }
     }
     return Result(

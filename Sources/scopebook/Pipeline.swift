@@ -14,14 +14,20 @@ struct Pipeline {
   ///
   /// Throws `SourceFolderError` when there is nothing to read, and `PipelineError` for a name that the project does not have.
   init(path: String, options: ReviewOptions, skipping output: [String] = []) throws {
-    let reading = try SourceFolder.reading(path, skipping: output)
+    try self.init(try SourceFolder.reading(path, skipping: output), options: options)
+  }
+
+  /// Reviews the project in a folder that was read. Throws `PipelineError` for a name that the project does not have.
+  init(_ reading: Outcome<SourceFolder>, options: ReviewOptions = ReviewOptions()) throws {
     let settings = Settings.reading(reading.value)
     let following = reading.value.following(settings.value)
     folder = following.value
     let documents = DocumentSet.reading(folder)
     let known = ScopingTemplate.known(in: folder, settings: settings.value)
     let templates = known.value
-    let project = Project.reading(documents.value, settings: settings.value, outline: Outline(templates))
+    let project = Project.reading(
+      documents.value, settings: settings.value, outline: Outline(templates, asked: options.template.map { [$0] } ?? [])
+    )
     try PipelineError.check(options, project.value, templates)
     review = Review.reviewing(
       project.value, templates: templates, options: options,

@@ -91,6 +91,8 @@ enum Refusal {
     case let error as OutputFolderError: error.description
     case let error as ReportFileError: error.description
     case let error as ItemNameError: error.description
+    case let error as FileError: error.description
+    case let error as RevisionError: error.description
     default: error.localizedDescription
     }
   }

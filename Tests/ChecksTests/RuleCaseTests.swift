@@ -23,7 +23,7 @@ struct RuleCaseTests {
     let review = Review.reviewing(text)
     #expect(
       review.lines(of: "requirement-without-deliverable", in: text) == [
-        "project/release-1/product.md:7: error: R1 (must) has no deliverable, and release-2 owes it"
+        "project/release-1/product.md:7: error: R1 (must, v2) has no deliverable, and release-2 owes it"
       ])
   }
 

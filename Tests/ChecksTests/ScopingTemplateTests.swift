@@ -10,8 +10,9 @@ struct ScopingTemplateTests {
     #expect(outcome.findings.map(\.message) == [])
     #expect(
       outcome.value.map(\.id) == [
-        "datasheet", "eu-ai-act-annex-iv", "goal-layers", "human-centric-mlops", "madewithml", "metric-kinds",
-        "ml-canvas-dorard", "ml-canvas-madewithml", "ml-test-score", "mlops-pipeline", "model-card", "nist-ai-rmf",
+        "datasheet", "dprd", "eu-ai-act-annex-iv", "goal-layers", "human-centric-mlops", "interaction-design",
+        "llm-project", "madewithml", "metric-kinds", "ml-canvas-dorard", "ml-canvas-madewithml", "ml-test-score",
+        "mlops-pipeline", "model-card", "nist-ai-rmf", "people-ai", "scoping-process",
       ])
   }
 

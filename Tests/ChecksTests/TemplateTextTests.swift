@@ -1,4 +1,4 @@
-import Checks
+import ProjectModel
 import Testing
 
 @Suite("Template text is recognised whatever became of its markup")

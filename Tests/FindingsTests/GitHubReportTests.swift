@@ -75,7 +75,7 @@ struct GitHubReportTests {
 
   @Test func cutsMessagesThatGitHubWouldCut() throws {
     let report = SampleReport.long(errors: 1, message: String(repeating: "👍 word ", count: 2_000))
-    let line = try #require(lines(report, ReportOptions(pathInRepository: "sub/")).first)
+    let line = try #require(lines(report, ReportOptions(repository: RepositoryPaths(added: "sub/"))).first)
     let message = try #require(line.split(separator: "::").last)
     #expect((3_900..<4_096).contains(message.utf16.count))
     #expect(message.hasSuffix("…"))

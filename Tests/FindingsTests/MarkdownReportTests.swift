@@ -60,7 +60,8 @@ struct MarkdownReportTests {
   }
 
   @Test func linksToTheCommitWhereItIsKnown() {
-    let options = ReportOptions(pathInRepository: "sub/", sourceURL: "https://github.com/o/r/blob/abc/")
+    let options = ReportOptions(
+      repository: RepositoryPaths(added: "sub/"), sourceURL: "https://github.com/o/r/blob/abc/")
     let text = ReportFormat.markdown.string(SampleReport.hostile, options)
     #expect(text.contains("[1:8](https://github.com/o/r/blob/abc/sub/\(path)?plain=1#L1)"))
   }

@@ -56,12 +56,19 @@ struct SARIFReportTests {
   }
 
   @Test func startsPathsAtTheRootOfTheRepository() throws {
-    let results = try results(SampleReport.hostile, ReportOptions(pathInRepository: "a b/c/"))
+    let results = try results(SampleReport.hostile, ReportOptions(repository: RepositoryPaths(added: "a b/c/")))
     #expect(try results.map { try place($0).uri }.allSatisfy { $0.hasPrefix("a%20b/c/project/") })
-    let whole = Finding(rule: "x", severity: .note, at: Place("."), "m")
-    let report = Report(project: "P", completeness: nil, releases: [], findings: [whole], sources: [:])
-    #expect(try place(self.results(report, ReportOptions(pathInRepository: "a/c/"))[0]).uri == "a/c")
-    #expect(try place(self.results(report)[0]).uri == ".")
+  }
+
+  @Test(arguments: [
+    ("a/b.md", "", "", "a/b.md"), ("a/b.md", "x/", "", "x/a/b.md"), (".", "x/y/", "", "x/y"), (".", "", "", "."),
+    ("a/b.md", "", "a/", "b.md"), ("a", "", "a/", "."), (".", "", "a/", "."), ("ab/c.md", "", "a/", "ab/c.md"),
+  ])
+  func findsPathsInTheRepository(path: String, added: String, dropped: String, uri: String) throws {
+    let finding = Finding(rule: "x", severity: .note, at: Place(path), "m")
+    let report = Report(project: "P", completeness: nil, releases: [], findings: [finding], sources: [:])
+    let options = ReportOptions(repository: RepositoryPaths(added: added, dropped: dropped))
+    #expect(try place(results(report, options)[0]).uri == uri)
   }
 
   @Test func saysWhatToDoAndLinksToRelatedPlaces() throws {

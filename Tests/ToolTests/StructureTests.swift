@@ -88,17 +88,17 @@ struct StructureTests {
     }
   }
 
-  /// `dot`, and `git` for what it ignores.
+  /// `dot` and `git`.
   @Test func onlyTwoTypesStartAProgram() {
     let folders = ["Findings", "Documents", "ProjectModel", "Checks", "Site", "scopebook"].map { "Sources/" + $0 }
     for file in folders.flatMap(Self.swiftFiles) where file.path != "Sources/Site/Diagrams/StartedProgram.swift" {
       for call in ["posix_spawn", "Process()", "popen(", "fork(", "execv", "StartedProgram.start"] {
         let isAllowed =
           (file.path == "Sources/Site/Diagrams/DotProgram.swift" && call.hasPrefix("StartedProgram"))
-          || (file.path == "Sources/Documents/Folder/IgnoredByGit.swift" && call == "Process()")
+          || (file.path == "Sources/Documents/Folder/GitProgram.swift" && call == "Process()")
         #expect(
           isAllowed || !file.text.contains(call),
-          "\(file.path) uses \(call); only DotProgram and IgnoredByGit start programs")
+          "\(file.path) uses \(call); only DotProgram and GitProgram start programs")
       }
     }
   }

@@ -23,6 +23,7 @@ extension ContentDemand {
       "a number" + (unit.map { " of \($0)" } ?? "") + (least.map { ", at least \($0.inWords)" } ?? "")
     case .chain(let from, let to): "a chain a → b → c from \(Self.withArticle(from)) to \(Self.withArticle(to))"
     case .any(let demands): demands.map { $0.words(in: language) }.joined(separator: ", or ")
+    case .all(let demands): demands.map { $0.words(in: language) }.joined(separator: " and ")
     }
   }
 

@@ -69,3 +69,24 @@ struct LinkIndex {
       ?? anchors.first { $0.hasPrefix(lowered + "-") || $0.hasSuffix("-" + lowered) }
   }
 }
+
+extension LinkIndex {
+  /// The path that a name in a document leads to; `nil` where it leads out of the holder.
+  func resolved(_ name: String, from document: String) -> String? {
+    guard case .file(let path, _) = LinkAddress(name, in: document) else { return nil }
+    return path
+  }
+
+  /// Whether a file named in a document is there: seen from the document, the project or its holder, anywhere below under
+  /// the same path, or kept by DVC, as the texts in `kept` say. What leads out of the holder counts as there.
+  func isThere(_ name: String, from document: String, kept: [String]) -> Bool {
+    guard let path = resolved(name, from: document) else { return true }
+    let plain = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    let places = [path, plain, folder.project + "/" + plain]
+    if places.contains(where: { exists($0) || exists($0 + ".dvc") }) { return true }
+    let last = plain.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if (pathsByName[last] ?? []).contains(where: { $0 == plain || $0.hasSuffix("/" + plain) }) { return true }
+    if folder.beside.contains(where: { $0 == plain || $0.hasSuffix("/" + plain) }) { return true }
+    return kept.contains { $0.contains(plain) }
+  }
+}

@@ -73,7 +73,8 @@ struct MetricTargetsDisagree: Rule {
 
   /// Canvases are written before documents, and these in the order product, design, planning.
   private static func ranks(of release: Release) -> [String: Int] {
-    let paths = release.canvases.map(\.source.path) + release.documents.map(\.path)
+    let canvases = release.canvases.map(\.source.path) + release.documents.filter { $0.role == .canvas }.map(\.path)
+    let paths = canvases + release.documents.map(\.path)
     return Dictionary(zip(paths, paths.indices)) { first, _ in first }
   }
 

@@ -49,9 +49,11 @@ struct MilestoneOutOfOrder: Rule {
 
   func findings(in scoped: ScopedProject) -> [Finding] {
     scoped.releases.flatMap { release -> [Finding] in
-      let documents = release.release.documents.map(\.document)
-      let starts = Dictionary(documents.map { ($0.path, $0.headingStarts) }) { first, _ in first }
       let milestones = scoped.project.items(.milestone, in: release.release.name).compactMap(Dated.init)
+      guard milestones.count > 1 else { return [] }
+      let paths = Set(milestones.map(\.milestone.extent.path))
+      let documents = release.release.documents.map(\.document).filter { paths.contains($0.path) }
+      let starts = Dictionary(documents.map { ($0.path, $0.headingStarts) }) { first, _ in first }
       return Self.lists(milestones, headings: starts).flatMap(findings)
     }
   }
@@ -60,6 +62,9 @@ struct MilestoneOutOfOrder: Rule {
     let milestone: Item
     let period: Period
     let place: Place
+
+    /// With the date, where it stands apart: "Labelled" (2026-03-31).
+    var words: String { milestone.label + (milestone.field(.date).map { " (\($0.text))" } ?? "") }
 
     init?(_ milestone: Item) {
       guard milestone.isWanted, let due = milestone.due else { return nil }
@@ -96,9 +101,8 @@ struct MilestoneOutOfOrder: Rule {
     let forwards = pairs.count { $0.period.last < $1.period.first }
     guard !backwards.isEmpty, list.count == 2 || forwards >= backwards.count else { return [] }
     return backwards.map { above, below in
-      let label = below.milestone.label
-      return finding(
-        at: below.place, "\(label) is due before \(above.milestone.label), which stands above it",
+      finding(
+        at: below.place, "\(below.words) is due before \(above.words), which stands above it",
         suggestion: "correct the date, or list the milestones by date",
         related: [Finding.Related("\(above.milestone.label) is due later", at: above.place)])
     }

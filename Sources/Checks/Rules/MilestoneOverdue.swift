@@ -70,14 +70,16 @@ struct MilestoneOverdue: Rule {
   private func overdue(_ milestone: Item, _ release: Release, _ today: String) -> Finding? {
     guard milestone.isWanted, milestone.status?.status != .complete, let due = milestone.due, due.period.last < today
     else { return nil }
+    let was =
+      milestone.field(.date).map { "\(milestone.label) was due \($0.text)" } ?? "the date in \(milestone.label) is past"
     guard let status = milestone.status else {
       if release.phase == .released { return nil }
       return finding(
-        at: due.place, "the date of \(milestone.label) is past, and nothing says that it is complete",
+        at: due.place, "\(was), and nothing says that it is complete",
         suggestion: "say in a Status column that it is complete, or write the date that holds now")
     }
     return finding(
-      at: due.place, "the date of \(milestone.label) is past, and it is \(status.text)",
+      at: due.place, "\(was), and is \(status.text)",
       suggestion: "write the date that holds now, or correct the status")
   }
 }

@@ -58,15 +58,30 @@ struct RequirementWithoutDeliverable: Rule {
   func findings(in scoped: ScopedProject) -> [Finding] {
     let postponed = scoped.project.items.filter { $0.id.kind == .requirement && $0.owedIn != nil }
     let owedLater = Dictionary(grouping: postponed) { $0.owedIn ?? "" }
+    let hasDeliverables = scoped.project.items.contains { $0.id.kind == .deliverable }
     return scoped.releases.flatMap { release -> [Finding] in
       let name = release.release.name
       let stated = scoped.project.items(.requirement, in: name)
       let known = Set(stated.map(\.id))
       let inherited = (owedLater[name] ?? []).filter { !known.contains($0.id) }
       let here = stated.filter { $0.isOwed(in: name) }
-      return (inherited + here).filter { $0.isWanted && !isFulfilled($0, in: scoped.project) }
-        .map { finding($0, owedIn: name) }
+      let owed = (inherited + here).filter { $0.isWanted && !isFulfilled($0, in: scoped.project) }
+      if owed.count > Self.few, !hasDeliverables { return [finding(owed, of: name)] }
+      return owed.map { finding($0, owedIn: name) }
     }
+  }
+
+  /// So many findings are read one by one where nobody lists deliverables at all.
+  private static let few = 3
+
+  /// One finding for all requirements of a release, at the first.
+  private func finding(_ requirements: [Item], of release: String) -> Finding {
+    let musts = requirements.count { $0.priority?.priority == .must }
+    let share = musts == 0 ? "" : " (\(musts) of them must)"
+    return finding(
+      at: requirements[0].place, "no document lists deliverables for the \(requirements.count) requirements\(share)",
+      suggestion: "list in a planning document what is made, and what each piece fulfils",
+      severity: musts > 0 ? .error : .warning)
   }
 
   private func isFulfilled(_ requirement: Item, in project: Project) -> Bool {
@@ -75,17 +90,24 @@ struct RequirementWithoutDeliverable: Rule {
 
   private func finding(_ requirement: Item, owedIn release: String) -> Finding {
     let isMust = requirement.priority?.priority == .must
-    let priority = requirement.priority?.priority.map { " (\($0.rawValue))" } ?? ""
+    let said = [requirement.priority?.priority?.rawValue, requirement.statedRelease].compactMap(\.self)
+    let facts = said.isEmpty ? "" : " (\(said.joined(separator: ", ")))"
     let pronoun = requirement.pronoun
     let owed = requirement.release == release ? "" : ", and \(release) owes it"
     return finding(
-      at: requirement.place, "\(requirement.label)\(priority) has no deliverable\(owed)",
+      at: requirement.place, "\(requirement.label)\(facts) has no deliverable\(owed)",
       suggestion: "add a deliverable that fulfils \(pronoun), or move \(pronoun) to a later release",
       severity: isMust ? .error : .warning)
   }
 }
 
 extension Item {
+  /// What its release column says, as written; `nil` where that is nothing.
+  fileprivate var statedRelease: String? {
+    guard let text = field(.release)?.text, !Placeholders.isWhole(text), !Placeholders.isDash(text) else { return nil }
+    return text
+  }
+
   /// What suggestions call it: the written id, else "it".
   var pronoun: String { isIDWritten ? id.key : "it" }
 

@@ -47,11 +47,14 @@ struct SectionEmpty: Rule {
 }
 
 extension ScopedProject {
-  /// The sections that are asked for and in a state, in the order of releases and templates.
+  /// The sections that are asked for and in a state, in the order of releases and templates; one that a single answer fills
+  /// for two templates once.
   func required(
     _ state: SectionState, where isMeant: (AssessedTemplate) -> Bool = { _ in true }
   ) -> [SectionAssessment] {
-    releases.flatMap(\.templates).filter(isMeant).flatMap(\.assessments).filter { $0.isRequired && $0.state == state }
+    releases.flatMap(\.templates).filter(isMeant).flatMap(\.assessments).filter {
+      $0.isRequired && $0.state == state && $0.repeated == nil
+    }
   }
 }
 

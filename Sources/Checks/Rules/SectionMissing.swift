@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import ProjectModel
 
@@ -58,67 +59,144 @@ struct SectionMissing: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    scoped.releases.flatMap { release in
+    var languages: [String: HeadingLanguages] = [:]
+    return scoped.releases.flatMap { release in
       release.templates.flatMap { assessed -> [Finding] in
-        let tree = SectionTree(assessed.ofBlocks(in: release.release))
-        return tree.roots.flatMap { root in findings(root, in: assessed, of: release) }
+        let assessed = assessed.ofBlocks(in: release.release)
+        let isMissing = assessed.assessments.contains { $0.isRequired && $0.state == .missing && $0.repeated == nil }
+        guard isMissing else { return [] }
+        let id = assessed.template.id
+        let known = languages[id] ?? HeadingLanguages(assessed.template)
+        languages[id] = known
+        return Search(
+          rule: self, release: release, assessed: assessed, project: scoped.project, languages: known
+        ).findings
       }
     }
   }
+}
+
+/// The missing sections of one template in one release.
+private struct Search {
+  let rule: SectionMissing
+  let release: ScopedRelease
+  let assessed: AssessedTemplate
+  let project: Project
+  let languages: HeadingLanguages
+  private var template: ScopingTemplate { assessed.template }
+  private var place: Place { release.release.place }
+
+  var findings: [Finding] {
+    let tree = SectionTree(assessed)
+    return template.kind == .goals ? layers(tree) : tree.roots.flatMap(findings)
+  }
 
   /// One finding for all of a part or canvas, else one for each branch of which nothing is there.
-  private func findings(
-    _ root: SectionTree.Root, in assessed: AssessedTemplate, of release: ScopedRelease
-  ) -> [Finding] {
+  private func findings(_ root: SectionTree.Root) -> [Finding] {
     let missing = root.missing.count
     guard missing > 0 else { return [] }
-    guard let home = home(of: root, in: assessed, of: release.release) else {
-      let what = root.part.map { "\($0.rawValue) document" } ?? assessed.template.kind.rawValue
-      return [
-        finding(
-          at: release.release.place, "\(release.release.name) has no \(what) (\(counted(missing)) missing)",
-          suggestion: "add \(root.part.map { "\($0.rawValue).md" } ?? "canvas.yml") to \(release.release.place.path)")
-      ]
-    }
+    guard let home = home(of: root) else { return [homeless(root, missing)] }
+    let isKeys = isKeys
+    let language = isKeys ? nil : project.settings.language ?? languages.language(of: release.release, in: home.path)
+    func name(_ section: TemplateSection) -> String { isKeys ? section.id : section.heading(in: language) }
     if missing == root.count, missing > 1 {
       return [
-        finding(
-          at: home, "none of the \(counted(missing)) of \(assessed.template.title.text()) is in \(home.path)",
-          suggestion: suggestion(
-            root.branches.map { assessed.isCanvas ? $0.id : $0.title }, isCanvas: assessed.isCanvas, path: home.path))
+        rule.finding(
+          at: home, "none of the \(counted(missing)) of \(template.title.text()) is in \(home.path)",
+          suggestion: suggestion(root.branches.map { name($0.section) }, isKeys: isKeys, path: home.path))
       ]
     }
     return root.branches.map { branch in
-      let inside = branch.leaves.count > 1 ? " (\(branch.leaves.joined(separator: ", ")))" : ""
-      return finding(
-        at: home, "\"\(branch.title)\" is missing\(inside)",
-        suggestion: suggestion(
-          [assessed.isCanvas ? branch.id : branch.title], isCanvas: assessed.isCanvas, path: home.path))
+      let leaves = branch.leaves.map { $0.heading(in: language) }
+      let inside = leaves.count > 1 ? " (\(leaves.joined(separator: ", ")))" : ""
+      return rule.finding(
+        at: home, "\"\(branch.section.heading(in: language))\" is missing\(inside)",
+        suggestion: suggestion([name(branch.section)], isKeys: isKeys, path: home.path))
     }
   }
 
-  private func suggestion(_ names: [String], isCanvas: Bool, path: String) -> String {
-    let list = names.map { isCanvas ? $0 : "\"\($0)\"" }.joined(separator: ", ")
+  private func suggestion(_ names: [String], isKeys: Bool, path: String) -> String {
+    let list = names.map { isKeys ? $0 : "\"\($0)\"" }.joined(separator: ", ")
     let isOne = names.count == 1
-    let thing = isCanvas ? (isOne ? "the key" : "the keys") : (isOne ? "a heading" : "headings")
+    if template.kind == .rubric {
+      return "add \(isOne ? "a row" : "rows") with score and evidence for \(list) to \(path)"
+    }
+    let thing = isKeys ? (isOne ? "the key" : "the keys") : (isOne ? "a heading" : "headings")
     return "add \(thing) \(list) to \(path)"
   }
 
   private func counted(_ count: Int) -> String { "\(count) section\(count == 1 ? "" : "s")" }
 
+  // MARK: Where sections should stand
+
+  /// Whether its sections are keys of a canvas, not headings.
+  private var isKeys: Bool {
+    template.kind == .canvas && release.release.canvases.first { $0.template == template.id }?.isDocument != true
+  }
+
   /// The document or canvas that should hold the sections; `nil` where there is none.
-  private func home(of root: SectionTree.Root, in assessed: AssessedTemplate, of release: Release) -> Place? {
-    if assessed.template.kind == .card {
-      return release.documents.first { $0.role == .card }.map { Place($0.path) }
+  private func home(of root: SectionTree.Root) -> Place? {
+    let release = release.release
+    if let part = root.part { return release.document(of: part).map { title(of: $0.document) } }
+    if template.kind == .canvas {
+      return release.canvases.first { $0.template == template.id }.map { $0.templateKey ?? Place($0.source.path) }
     }
-    guard let part = root.part else {
-      return release.canvases.first { $0.template == assessed.template.id }.map {
-        $0.templateKey ?? Place($0.source.path)
-      }
-    }
-    guard let document = release.document(of: part)?.document else { return nil }
+    if let own = release.documents.first(where: { $0.templateID == template.id }) { return title(of: own.document) }
+    if template.kind == .card { return release.documents.first { $0.role == .card }.map { Place($0.path) } }
+    let path = assessed.assessments.lazy.compactMap(\.place?.path).first
+    return release.documents.first { $0.path == path }.map { title(of: $0.document) }
+  }
+
+  private func title(of document: Document) -> Place {
     let title = document.blocks.first { if case .heading = $0.kind { true } else { false } }
     return Place(document.path, title?.span)
+  }
+
+  /// Says of a document or canvas that it is missing as a whole.
+  private func homeless(_ root: SectionTree.Root, _ missing: Int) -> Finding {
+    let name = release.release.name
+    if let part = root.part {
+      return rule.finding(
+        at: place, "\(name) has no \(part.rawValue) document (\(counted(missing)) missing)",
+        suggestion: "add \(part.rawValue).md to \(place.path)")
+    }
+    if template.kind == .canvas {
+      return rule.finding(
+        at: place, "\(name) has no canvas (\(counted(missing)) missing)", suggestion: "add canvas.yml to \(place.path)")
+    }
+    let titles = root.branches.map { "\"\($0.section.heading(in: project.settings.language))\"" }
+    let rest = titles.count > 6 ? " and \(titles.count - 6) more" : ""
+    return rule.finding(
+      at: place, "nothing in \(name) answers \(template.title.text()) (\(counted(missing)) missing)",
+      suggestion: "add \(template.id).md with the headings \(titles.prefix(6).joined(separator: ", "))\(rest) to "
+        + place.path)
+  }
+
+  // MARK: Layers of goals
+
+  /// One finding for each layer that no goal is in, or for all of them.
+  private func layers(_ tree: SectionTree) -> [Finding] {
+    let missing = tree.roots.flatMap(\.branches).flatMap(\.leaves)
+    let prefix = project.folder.project + "/"
+    let file = project.folder.paths.first { path in
+      ["goals.yml", "goals.yaml"].contains { path == prefix + $0 || path == "\(place.path)/\($0)" }
+    }
+    let at = file.map { Place($0) } ?? place
+    guard missing.count < tree.roots.reduce(0, { $0 + $1.count }) || missing.count == 1 else {
+      let titles = missing.map { "\"\($0.heading(in: project.settings.language))\"" }.joined(separator: ", ")
+      return [
+        rule.finding(
+          at: at, "\(release.release.name) has no goals (\(missing.count) layers missing)",
+          suggestion: "state them in goals.yml, or in goals.md below the headings \(titles)")
+      ]
+    }
+    return missing.map { section in
+      let title = section.heading(in: project.settings.language)
+      let layer = section.layer.map { "\"layer: \($0.rawValue)\"" } ?? "that layer"
+      return rule.finding(
+        at: at, "no goal has the layer \"\(title)\"",
+        suggestion: "add one with \(layer) to \(file ?? "goals.yml"), or below a heading \"\(title)\"")
+    }
   }
 }
 
@@ -129,8 +207,6 @@ extension AssessedTemplate {
   /// The same without what rules of canvases speak of, where the release has a canvas to speak of.
   fileprivate func ofBlocks(in release: Release) -> AssessedTemplate {
     guard isCanvas, release.canvases.contains(where: { $0.template == template.id }) else { return self }
-    return AssessedTemplate(
-      template: template,
-      assessments: assessments.filter { !$0.section.isCanvasHeader && !$0.section.isAboutAfterwards })
+    return without { $0.section.isCanvasHeader || $0.section.isAboutAfterwards }
   }
 }

@@ -20,6 +20,8 @@ package indirect enum ContentDemand: Sendable {
   case chain(from: ItemKind, to: ItemKind)
   /// One of these is enough.
   case any([ContentDemand])
+  /// All of these; inside `any`, for an answer that needs several things at once.
+  case all([ContentDemand])
 
   /// A column of a table.
   package struct Column: Sendable {
@@ -66,7 +68,7 @@ package indirect enum ContentDemand: Sendable {
     switch self {
     case .items(let kind, _, _): kind
     case .table(let kind, _, _): kind
-    case .any(let demands): demands.lazy.compactMap(\.itemKind).first
+    case .any(let demands), .all(let demands): demands.lazy.compactMap(\.itemKind).first
     default: nil
     }
   }
@@ -74,7 +76,7 @@ package indirect enum ContentDemand: Sendable {
   /// The kinds of all items asked for, those in groups too.
   var itemKinds: [ItemKind] {
     switch self {
-    case .any(let demands): demands.flatMap(\.itemKinds)
+    case .any(let demands), .all(let demands): demands.flatMap(\.itemKinds)
     case .groups(let groups): groups.flatMap(\.content).flatMap(\.itemKinds)
     default: itemKind.map { [$0] } ?? []
     }

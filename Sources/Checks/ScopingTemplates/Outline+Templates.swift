@@ -2,8 +2,11 @@ import ProjectModel
 
 extension Outline {
   /// Where the sections of document templates, the blocks of canvases and the layers of goals may be found.
-  package init(_ templates: [ScopingTemplate]) {
-    let documents = templates.filter { $0.kind == .document && !$0.parts.isEmpty }
+  ///
+  /// `asked` are the ids of templates that releases are held to though nothing in the project names them.
+  package init(_ templates: [ScopingTemplate], asked: [String] = []) {
+    let documents = templates.filter { $0.kind == .document && !$0.isWholeDocument }
+    let wholes = templates.filter { $0.isWholeDocument && $0.kind != .card }
     let parts = documents.flatMap(\.parts)
     let titles = Dictionary(parts.map { ($0.part, $0.title.all + $0.aliases) }) { $0 + $1 }
     let layers = templates.flatMap(\.sections).compactMap { section in
@@ -13,7 +16,11 @@ extension Outline {
       sections: documents.flatMap(\.outlineSections), partTitles: titles,
       canvases: templates.filter { $0.kind == .canvas }.map(CanvasOutline.init),
       layerTitles: Dictionary(layers) { $0 + $1 },
-      cards: templates.filter { $0.kind == .card }.flatMap(\.outlineSections))
+      cards: templates.filter { $0.kind == .card }.flatMap(\.outlineSections),
+      wholes: wholes.map { template in
+        WholeOutline(
+          template: template.id, names: template.title.all + template.aliases, sections: template.outlineSections)
+      }, ownLines: templates.reduce(into: []) { $0.formUnion($1.lines) }, asked: asked)
   }
 }
 

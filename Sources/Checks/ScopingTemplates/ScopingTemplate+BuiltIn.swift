@@ -9,7 +9,8 @@ extension ScopingTemplate {
   package static func readingBuiltIn() -> Outcome<[ScopingTemplate]> {
     let files = embeddedFiles.filter { $0.path.hasPrefix("ScopingTemplates/") && $0.path.hasSuffix(".yml") }
     let outcomes = files.map { ScopingTemplate.reading(SourceFile(path: $0.path, $0.text.description)) }
-    return Outcome(outcomes.compactMap(\.value), outcomes.flatMap(\.findings))
+    let templates = outcomes.compactMap(\.value)
+    return Outcome(templates, outcomes.flatMap(\.findings) + TemplateReferences(templates: templates).findings)
   }
 }
 

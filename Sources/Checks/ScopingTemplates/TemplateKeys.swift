@@ -1,37 +1,37 @@
 import ProjectModel
 
 /// The keys of the template format: what its reader knows, and what its JSON Schema says.
-enum TemplateKeys {
-  static let template = [
+package enum TemplateKeys {
+  package static let template = [
     "template", "title", "aliases", "kind", "header", "parts", "sections", "layout", "total", "supports",
   ]
-  static let header = ["id", "title", "aliases", "type", "required"]
-  static let part = ["id", "title", "aliases"]
-  static let section = [
+  package static let header = ["id", "title", "aliases", "type", "required"]
+  package static let part = ["id", "title", "aliases"]
+  package static let section = [
     "id", "title", "part", "container", "aliases", "guidance", "prompts", "required", "equals", "covers", "content",
     "matrix", "score", "evidence-above", "layer", "sections", "unchanged",
   ]
-  static let matrix = ["phases", "rows"]
+  package static let matrix = ["phases", "rows"]
   /// Besides the names of the phases.
-  static let row = ["id", "title", "group", "aliases", "who", "single", "required", "unchanged"]
-  static let layout = ["columns", "below"]
-  static let total = ["section", "all"]
+  package static let row = ["id", "title", "group", "aliases", "who", "single", "required", "unchanged"]
+  package static let layout = ["columns", "below"]
+  package static let total = ["section", "all"]
 
-  static let content = [
-    "prose", "items", "table", "groups", "figure", "choice", "date", "number", "chain", "any",
+  package static let content = [
+    "prose", "items", "table", "groups", "figure", "choice", "date", "number", "chain", "any", "all",
   ]
-  static let prose = ["words", "number"]
-  static let items = ["of", "min", "each"]
-  static let table = ["of", "rows", "columns"]
-  static let column = ["id", "title", "aliases", "required", "values"]
-  static let group = ["id", "title", "aliases", "content"]
-  static let choice = ["of", "many", "reason"]
-  static let option = ["id", "title", "aliases"]
-  static let number = ["unit", "min"]
-  static let chain = ["from", "to"]
+  package static let prose = ["words", "number"]
+  package static let items = ["of", "min", "each"]
+  package static let table = ["of", "rows", "columns"]
+  package static let column = ["id", "title", "aliases", "required", "values"]
+  package static let group = ["id", "title", "aliases", "content"]
+  package static let choice = ["of", "many", "reason"]
+  package static let option = ["id", "title", "aliases"]
+  package static let number = ["unit", "min"]
+  package static let chain = ["from", "to"]
 
   /// What `required` may say.
-  static let phases = Phase.allCases.map(\.rawValue) + ["never"]
+  package static let phases = Phase.allCases.map(\.rawValue) + ["never"]
   /// What `values` may say, besides a list of options.
-  static let values = ["status", "priority", "release"]
+  package static let values = ["status", "priority", "release"]
 }

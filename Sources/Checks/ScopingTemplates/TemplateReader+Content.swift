@@ -41,6 +41,7 @@ extension TemplateReader {
       return .chain(
         from: choice(value["from"], ItemKind.self) ?? .metric, to: choice(value["to"], ItemKind.self) ?? .objective)
     case "any": return .any(elements(value, called: "any").compactMap { demand($0) })
+    case "all": return .all(elements(value, called: "all").compactMap { demand($0) })
     default:
       report(
         "no content is called \"\(entry.key)\"", at: entry.keySpan,

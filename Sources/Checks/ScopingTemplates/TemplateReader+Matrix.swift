@@ -23,7 +23,8 @@ extension TemplateReader {
       let first = columns.first?.phase
       append(
         TemplateSection(
-          id: rowID, title: title, part: nil, parent: section.id, aliases: aliases.all, firstAliases: aliases.first,
+          id: rowID, title: title, part: nil, parent: section.id, aliases: aliases.all,
+          aliasesByLanguage: aliases.byLanguage,
           promptTexts: prompts, requiredFrom: row["required"] == nil ? first : phase(row["required"]),
           isContainer: !isSingle, content: isSingle ? Self.names : [], listsNames: isSingle), at: row)
       guard !isSingle else { continue }

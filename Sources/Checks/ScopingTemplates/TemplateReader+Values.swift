@@ -10,8 +10,8 @@ extension TemplateReader {
   struct Aliases {
     /// In all languages, in the order written.
     let all: [String]
-    /// Of each language, by its code.
-    let first: [String: String]
+    /// By the code of the language.
+    let byLanguage: [String: [String]]
   }
 
   mutating func id(of node: DataNode) -> String? {
@@ -50,20 +50,20 @@ extension TemplateReader {
 
   /// A list, or one for each language.
   mutating func aliases(_ node: DataNode) -> Aliases {
-    guard let aliases = node["aliases"], !aliases.isNull else { return Aliases(all: [], first: [:]) }
+    guard let aliases = node["aliases"], !aliases.isNull else { return Aliases(all: [], byLanguage: [:]) }
     guard aliases.entries != nil else {
       let all = elements(aliases, called: "aliases").compactMap { text($0, called: "aliases") }
-      return Aliases(all: all, first: [:])
+      return Aliases(all: all, byLanguage: [:])
     }
     checkKeys(of: aliases, known: Languages.all)
     var all: [String] = []
-    var first: [String: String] = [:]
+    var byLanguage: [String: [String]] = [:]
     for entry in aliases.entries ?? [] {
       let texts = elements(entry.value, called: entry.key).compactMap { text($0, called: entry.key) }
       all += texts
-      first[entry.key] = texts.first
+      byLanguage[entry.key] = texts
     }
-    return Aliases(all: all, first: first)
+    return Aliases(all: all, byLanguage: byLanguage)
   }
 
   /// A phase by name; `nil` for `never` and where the key is missing.

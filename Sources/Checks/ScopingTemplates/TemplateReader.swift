@@ -88,7 +88,7 @@ struct TemplateReader {
     let isContainer = truth(node["container"]) ?? (content.isEmpty && hasChildren)
     let section = TemplateSection(
       id: [prefix, id].compactMap { $0 }.joined(separator: "."), title: title(node, id: id), part: part,
-      parent: parent?.id, aliases: aliases.all, firstAliases: aliases.first, guidanceText: guidance,
+      parent: parent?.id, aliases: aliases.all, aliasesByLanguage: aliases.byLanguage, guidanceText: guidance,
       promptTexts: prompts, requiredFrom: phase(node["required"]), isContainer: isContainer,
       content: content, layer: choice(node["layer"], GoalLayer.self), scale: scale(node) ?? parent?.scale,
       equals: references(node["equals"], called: "equals"), covers: references(node["covers"], called: "covers"))

@@ -11,8 +11,8 @@ package struct TemplateSection: Sendable {
   package let parent: String?
   /// In all languages.
   package var aliases: [String] = []
-  /// The first alias of each language that has one, by its code.
-  var firstAliases: [String: String] = [:]
+  /// By the code of the language; empty where they are given without.
+  var aliasesByLanguage: [String: [String]] = [:]
   /// What to write, in every language that the template has it in; `nil` where nothing needs saying.
   package var guidanceText: LocalizedText?
   /// Questions that an answer answers.
@@ -55,13 +55,15 @@ package struct TemplateSection: Sendable {
 
   /// Whether the template has words of its own for a heading in a language.
   package func hasHeading(in language: String) -> Bool {
-    title.text(exactlyIn: language) != nil || firstAliases[String(language.lowercased().prefix(2))] != nil
+    title.text(exactlyIn: language) != nil
+      || aliasesByLanguage[String(language.lowercased().prefix(2))]?.isEmpty == false
   }
 
   /// The words for a heading in a language: the title there, else the first alias there, else the title.
   package func heading(in language: String?) -> String {
     guard let language else { return title.text() }
-    return title.text(exactlyIn: language) ?? firstAliases[String(language.lowercased().prefix(2))] ?? title.text()
+    return title.text(exactlyIn: language) ?? aliasesByLanguage[String(language.lowercased().prefix(2))]?.first
+      ?? title.text()
   }
 }
 

@@ -31,11 +31,37 @@ struct Answer {
     case .nothing: break
     case .placeholder: placeholders.append(passage)
     case .notApplicable: notApplicable.append(passage)
-    case .answer where passage.isProse && template.isOwnText(passage.text): templateText.append(passage)
-    case .answer:
-      said.append(passage)
-      if passage.isProse { marks += Placeholders.marks(in: passage.text).count }
+    case .answer where passage.isProse:
+      let own = template.ownWords(of: passage.text)
+      if own.isEmpty, !passage.inlines.holdsImage {
+        templateText.append(passage)
+      } else {
+        said.append(own == passage.text ? passage : passage.saying(own))
+        marks += Placeholders.marks(in: own).count
+      }
+    case .answer: said.append(passage)
     }
+  }
+
+  /// With what is mostly the section's own guidance and questions counted as the template's.
+  ///
+  /// Only short answers are looked at: below a longer one, a changed question does no harm.
+  mutating func setAside(_ section: TemplateSection) {
+    guard said.count <= 12, wordCount <= 120, section.guidanceText != nil || !section.promptTexts.isEmpty else {
+      return
+    }
+    let shingles = TemplateShingles(section)
+    let kept = said.filter { passage in
+      guard passage.isProse, shingles.cover(passage.text) else { return true }
+      templateText.append(passage)
+      return false
+    }
+    said = kept
+  }
+
+  /// Whether most of what stands there is the template's own: 63 % of it or more, as of templates that nobody filled.
+  var isMostlyTemplate: Bool {
+    templateText.count >= 3 && 100 * templateText.count >= 63 * (templateText.count + said.count)
   }
 
   /// The words of what is said, code left out.

@@ -10,13 +10,16 @@ struct Judgement {
   let evidence: Span?
 
   init(_ answer: Answer, of section: TemplateSection, items: [ItemKind: [Item]], index: ItemIndex) {
+    var answer = answer
+    answer.setAside(section)
     guard answer.said.isEmpty else {
       let wanting = Wanting(answer: answer, items: items, index: index).lacks(section.content)
       let open = answer.placeholders.count + answer.marks
       let left = open == 0 ? [] : [open == 1 ? "1 placeholder is left" : "\(open) placeholders are left"]
-      lacks = wanting + left
-      state = lacks.isEmpty ? .filled : .partial
-      evidence = nil
+      let isMostlyTemplate = !wanting.isEmpty && answer.isMostlyTemplate
+      lacks = isMostlyTemplate ? [] : wanting + left
+      state = isMostlyTemplate ? .templateText : lacks.isEmpty ? .filled : .partial
+      evidence = isMostlyTemplate ? answer.templateText.first?.span : nil
       return
     }
     lacks = []

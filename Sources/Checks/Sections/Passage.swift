@@ -94,6 +94,9 @@ extension Passage {
     self.init(kind: kind, text: inlines.plainText.trimmingBlanks, inlines: inlines, span: span)
   }
 
+  /// The same with other words.
+  func saying(_ text: String) -> Passage { Passage(kind: kind, text: text, inlines: inlines, span: span) }
+
   /// The column of a cell; `nil` for anything else.
   var column: Column? {
     if case .cell(let column) = kind { column } else { nil }

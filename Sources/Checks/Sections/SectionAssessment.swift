@@ -19,6 +19,11 @@ package struct SectionAssessment: Sendable {
   let evidence: Place?
   /// What stands in it, as ranges of the file; empty for canvases.
   let extents: [Span]
+  /// For a test of a rubric: its score; `nil` where it has none.
+  package var score: Double?
+  /// A section of an earlier template that the same answer fills, and that stands as this one does: it counts and is
+  /// reported there.
+  package var repeated: SectionReference?
 }
 
 extension SectionAssessment {

@@ -6,33 +6,47 @@ import ProjectModel
 struct SectionAssessor {
   let template: ScopingTemplate
   let phase: Phase
+  /// By `template:section`.
   private let found: [String: [FoundSection]]
   private let items: [ItemKind: [Item]]
-  private let canvases: [Canvas]
+  /// By template.
+  private let canvases: [String: [Canvas]]
+  private let equals: EqualSections
   private let index: ItemIndex
 
-  init(_ release: Release, of project: Project, template: ScopingTemplate, phase: Phase) {
+  init(
+    _ release: Release, of project: Project, template: ScopingTemplate, phase: Phase,
+    equals: EqualSections = EqualSections([])
+  ) {
     self.template = template
     self.phase = phase
-    found = Dictionary(grouping: release.sections.filter { $0.template == template.id }, by: \.id)
+    self.equals = equals
+    let wanted = equals.isEmpty ? release.sections.filter { $0.template == template.id } : release.sections
+    found = Dictionary(grouping: wanted) { "\($0.template):\($0.id)" }
     items = Dictionary(grouping: project.index.items(in: release.name), by: \.id.kind)
     index = project.index
-    canvases = release.canvases.filter { $0.template == template.id }
+    canvases = Dictionary(grouping: release.canvases, by: \.template)
   }
 
   /// One of each section that is no container, in the template's order, the header's fields first.
   var assessments: [SectionAssessment] {
     let header = template.header.map { field in
-      best(canvases.map { assessment(of: field, in: $0) }, of: field.section)
+      best((canvases[template.id] ?? []).map { assessment(of: field, in: $0) }, of: field.section)
     }
     return header
       + template.sections.filter { !$0.isContainer }.map { section in
+        let others = equals.others(of: section.id, in: template.id)
         let candidates =
-          template.kind == .document || template.kind == .card
-          ? (found[section.id] ?? []).map { assessment(of: section, in: $0) }
-          : canvases.compactMap { assessment(of: section, in: $0) }
+          answers(to: section, as: section.id, of: template.id)
+          + others.flatMap { answers(to: section, as: $0.section, of: $0.template) }
         return best(candidates, of: section)
       }
+  }
+
+  /// How the answers to a section, as this or another template calls it, do as answers to `section`.
+  private func answers(to section: TemplateSection, as id: String, of template: String) -> [SectionAssessment] {
+    (found["\(template):\(id)"] ?? []).map { assessment(of: section, in: $0) }
+      + (canvases[template] ?? []).compactMap { assessment(of: section, as: id, in: $0) }
   }
 
   private func best(_ candidates: [SectionAssessment], of section: TemplateSection) -> SectionAssessment {
@@ -69,15 +83,15 @@ struct SectionAssessor {
 
   // MARK: Canvases
 
-  private func assessment(of section: TemplateSection, in canvas: Canvas) -> SectionAssessment? {
-    guard let entry = canvas.entry(id: section.id) else { return nil }
+  private func assessment(of section: TemplateSection, as id: String, in canvas: Canvas) -> SectionAssessment? {
+    guard let entry = canvas.entry(id: id) else { return nil }
     let path = canvas.source.path
     let held = items(of: section, in: path, entry.extents)
     let judgement = Judgement(Answer(entry.blocks, of: template), of: section, items: held, index: index)
     let evidence = canvas.isDocument ? judgement.evidence.map { Place(path, $0) } : nil
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: entry.keyPlace,
-      anchor: entry.anchor, lacks: judgement.lacks, name: canvas.isDocument ? "\"\(entry.title)\"" : section.id,
+      anchor: entry.anchor, lacks: judgement.lacks, name: canvas.isDocument ? "\"\(entry.title)\"" : id,
       evidence: evidence ?? entry.keyPlace, extents: canvas.isDocument ? entry.extents : [])
   }
 

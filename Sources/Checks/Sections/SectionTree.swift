@@ -10,22 +10,21 @@ struct SectionTree {
     let part: Part?
     /// How many sections are asked for.
     let count: Int
-    /// The titles of those that are missing.
-    let missing: [String]
+    /// Those that are missing.
+    let missing: [TemplateSection]
     /// The largest branches of which nothing is there, in the template's order.
     let branches: [Branch]
   }
 
   /// A section, or a container of which every section is missing.
   struct Branch {
-    let id: String
-    let title: String
-    /// The titles of the missing sections in it.
-    let leaves: [String]
+    let section: TemplateSection
+    /// The missing sections in it.
+    let leaves: [TemplateSection]
   }
 
   init(_ assessed: AssessedTemplate) {
-    let required = assessed.assessments.filter(\.isRequired)
+    let required = assessed.assessments.filter { $0.isRequired && $0.repeated == nil }
     let parents = Dictionary(
       assessed.template.sections.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
     var count: [String: Int] = [:]
@@ -38,8 +37,8 @@ struct SectionTree {
         next = parents[id] ?? nil
       }
     }
-    let titles = Dictionary(
-      assessed.template.sections.map { ($0.id, $0.title.text()) }, uniquingKeysWith: { first, _ in first })
+    let sections = Dictionary(
+      assessed.template.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let groups = Dictionary(grouping: required, by: \.section.part)
     let parts: [Part?] = Part.allCases + [nil]
     roots = parts.compactMap { part in
@@ -49,14 +48,14 @@ struct SectionTree {
       for assessment in lost {
         var top = assessment.section.id
         while let parent = parents[top] ?? nil, missing[parent] == count[parent] { top = parent }
-        let leaf = assessment.section.title.text()
-        if let last = branches.last, last.id == top {
-          branches[branches.count - 1] = Branch(id: top, title: last.title, leaves: last.leaves + [leaf])
+        let leaf = assessment.section
+        if let last = branches.last, last.section.id == top {
+          branches[branches.count - 1] = Branch(section: last.section, leaves: last.leaves + [leaf])
         } else {
-          branches.append(Branch(id: top, title: titles[top] ?? leaf, leaves: [leaf]))
+          branches.append(Branch(section: sections[top] ?? leaf, leaves: [leaf]))
         }
       }
-      return Root(part: part, count: group.count, missing: lost.map { $0.section.title.text() }, branches: branches)
+      return Root(part: part, count: group.count, missing: lost.map(\.section), branches: branches)
     }
   }
 }

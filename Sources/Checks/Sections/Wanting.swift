@@ -34,8 +34,9 @@ struct Wanting {
     case .number(let unit, let minimum): return numberLacks(unit, minimum)
     case .chain(let from, let to): return ValueChain(answer, items: items).lacks(from: from, to: to)
     case .any(let demands):
-      let wanting = demands.map(lacks)
-      return wanting.contains(where: \.isEmpty) ? [] : wanting.first ?? []
+      // Of several that are all open, the one that is nearest.
+      return demands.map(lacks).min { $0.count < $1.count } ?? []
+    case .all(let demands): return lacks(demands)
     }
   }
 
@@ -129,7 +130,7 @@ extension Item {
 
 extension FieldName {
   /// For messages: `acceptance criteria`.
-  var words: String { rawValue.replacing("-", with: " ") }
+  package var words: String { rawValue.replacing("-", with: " ") }
 }
 
 extension Double {

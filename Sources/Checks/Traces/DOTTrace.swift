@@ -14,7 +14,7 @@ struct DOTTrace {
     let type: LinkType
   }
 
-  /// From the top down; other kinds stand below.
+  /// From left to right; other kinds stand behind.
   private static let layers: [ItemKind] = [.goal, .objective, .requirement, .deliverable, .metric]
 
   /// The layers of a project, or of one of its releases.
@@ -26,7 +26,7 @@ struct DOTTrace {
       DOTTrace.layers.contains($0.id.kind) && seen.insert($0.id).inserted
     }.compactMap { project.index.item($0.id, in: release) }.sorted { $0.id < $1.id }
     var known: Set<Edge> = []
-    edges = project.links.filter { release == nil || $0.release == release }.map {
+    edges = project.links.filter { $0.type != .mentions && (release == nil || $0.release == release) }.map {
       Edge(from: $0.from, to: $0.to, type: $0.type)
     }.filter { seen.contains($0.from) && seen.contains($0.to) && known.insert($0).inserted }
   }
@@ -45,7 +45,7 @@ struct DOTTrace {
 
   var string: String {
     var text = "digraph \(DOTTrace.quoted(title)) {\n"
-    text += "  graph [rankdir=TB, label=\(DOTTrace.quoted(title)), labelloc=t, fontname=Helvetica];\n"
+    text += "  graph [rankdir=LR, label=\(DOTTrace.quoted(title)), labelloc=t, fontname=Helvetica];\n"
     text += "  node [shape=box, style=rounded, fontname=Helvetica, fontsize=11];\n"
     text += "  edge [fontname=Helvetica, fontsize=9];\n"
     let kinds = DOTTrace.layers + ItemKind.allCases.filter { !DOTTrace.layers.contains($0) }
@@ -57,8 +57,8 @@ struct DOTTrace {
       text += layer.map { "    \(name($0.id)) [\(attributes(of: $0))];\n" }.joined() + "  }\n"
       anchors.append(name(first.id))
     }
-    // Without these, a layer that nothing links to would not stand below the one before.
-    for (upper, lower) in zip(anchors, anchors.dropFirst()) { text += "  \(upper) -> \(lower) [style=invis];\n" }
+    // Without these, a layer that nothing links to would not stand behind the one before.
+    for (left, right) in zip(anchors, anchors.dropFirst()) { text += "  \(left) -> \(right) [style=invis];\n" }
     return text + edges.map(line).joined() + "}\n"
   }
 
@@ -72,10 +72,10 @@ struct DOTTrace {
     return "label=\(DOTTrace.quoted(lines.joined(separator: "\n")))" + mark
   }
 
-  /// Drawn from the upper layer down, the head where the link ends.
+  /// Drawn from the left layer on, the head where the link ends.
   private func line(_ edge: Edge) -> String {
-    let isUpward = DOTTrace.layer(edge.from) > DOTTrace.layer(edge.to)
-    let ends = isUpward ? (edge.to, edge.from) : (edge.from, edge.to)
+    let isLeftward = DOTTrace.layer(edge.from) > DOTTrace.layer(edge.to)
+    let ends = isLeftward ? (edge.to, edge.from) : (edge.from, edge.to)
     let style =
       switch edge.type {
       case .measures: ", style=dashed"
@@ -83,7 +83,7 @@ struct DOTTrace {
       default: ""
       }
     return
-      "  \(name(ends.0)) -> \(name(ends.1)) [label=\(DOTTrace.quoted(edge.type.heading.lowercased()))\(isUpward ? ", dir=back" : "")\(style)];\n"
+      "  \(name(ends.0)) -> \(name(ends.1)) [label=\(DOTTrace.quoted(edge.type.heading.lowercased()))\(isLeftward ? ", dir=back" : "")\(style)];\n"
   }
 
   private static func layer(_ id: ItemID) -> Int { layers.firstIndex(of: id.kind) ?? layers.count }

@@ -8,6 +8,8 @@ package struct ItemTrace: Sendable {
   package let item: Item
   package let dependsOn: DependencyTree
   package let dependents: DependencyTree
+  /// What its metrics measure besides, such as the objectives of a requirement, in order.
+  package let sharingMetrics: [ItemID]
   /// Items that mention it or that it mentions without saying more, in order.
   package let mentions: [ItemID]
 
@@ -25,5 +27,8 @@ package struct ItemTrace: Sendable {
       project.index.links(from: id).filter { $0.type == .mentions }.map(\.to)
       + project.index.links(to: id).filter { $0.type == .mentions }.map(\.from)
     mentions = Set(others).sorted()
+    let metrics = LinkedItems(id, in: item.release, of: project.index).metrics
+    let measured = metrics.flatMap { LinkedItems($0, in: item.release, of: project.index).pointed(.measures) }
+    sharingMetrics = Set(measured).subtracting([id]).sorted()
   }
 }

@@ -15,7 +15,7 @@ struct ItemTraceJSON {
       cycles: (trace.dependsOn.cycles + trace.dependents.cycles).reduce(into: []) { cycles, cycle in
         let ids = cycle.sorted().map(Reference.init)
         if !cycles.contains(ids) { cycles.append(ids) }
-      }, mentions: trace.mentions.map(Reference.init))
+      }, sharingMetrics: trace.sharingMetrics.map(Reference.init), mentions: trace.mentions.map(Reference.init))
     guard let data = try? encoder.encode(file) else { return "{}\n" }
     return String(decoding: data, as: UTF8.self) + "\n"
   }
@@ -27,6 +27,7 @@ struct ItemTraceJSON {
     let dependsOn: [Entry]
     let dependents: [Entry]
     let cycles: [[Reference]]
+    let sharingMetrics: [Reference]
     let mentions: [Reference]
   }
 

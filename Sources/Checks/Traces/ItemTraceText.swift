@@ -11,11 +11,13 @@ struct ItemTraceText {
     var text = head
     text += section("Depends on", "it depends on nothing", trace.dependsOn)
     text += section("What depends on it", "nothing depends on it", trace.dependents)
-    if !trace.mentions.isEmpty {
-      text += "\n" + style.paint("Mentions, either way (\(trace.mentions.count))", "1") + "\n"
-      for id in trace.mentions { text += "  \(line(of: id))\n" }
-    }
-    return text
+    text += list("Measured by the same metrics", trace.sharingMetrics)
+    return text + list("Mentions, either way", trace.mentions)
+  }
+
+  private func list(_ title: String, _ ids: [ItemID]) -> String {
+    guard !ids.isEmpty else { return "" }
+    return "\n" + style.paint("\(title) (\(ids.count))", "1") + "\n" + ids.map { "  \(line(of: $0))\n" }.joined()
   }
 
   private var head: String {

@@ -34,6 +34,7 @@ struct TraceTable {
     let isRequirement = matrix.kind == .requirement
     var table = TextTable(
       heads: [matrix.kind.rawValue.uppercased(), "DELIVERABLES", "METRICS"] + (isRequirement ? ["OBJECTIVES"] : []))
+    table.isSpaced = true
     for row in matrix.rows {
       var cells = [
         head(row.item), cell(row.deliverables, row, .deliverable, matrix), cell(row.metrics, row, .metric, matrix),

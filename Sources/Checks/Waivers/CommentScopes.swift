@@ -18,8 +18,10 @@ struct CommentScopes {
     WaiverScope(extent: .part(Place(document.path, span)), words: words)
   }
 
-  /// Goes down block by block; `outer` is what holds `blocks`.
-  private func scope(of comment: Span, in blocks: [Block], inside outer: WaiverScope) -> WaiverScope {
+  /// Goes down block by block; `outer` is what holds `blocks`, an entry of a list where `isEntry`.
+  private func scope(
+    of comment: Span, in blocks: [Block], inside outer: WaiverScope, isEntry: Bool = false
+  ) -> WaiverScope {
     guard
       let index = blocks.indices.filter({ blocks[$0].span.start <= comment.start }).max(by: {
         blocks[$0].span.start < blocks[$1].span.start
@@ -29,7 +31,7 @@ struct CommentScopes {
     switch block.kind {
     case .list(let list):
       guard let entry = list.entries.last(where: { $0.span.start <= comment.start }) else { return outer }
-      return scope(of: comment, in: entry.blocks, inside: part(entry.span, "in this entry"))
+      return scope(of: comment, in: entry.blocks, inside: part(entry.span, "in this entry"), isEntry: true)
     case .quote(let inner), .footnote(_, let inner):
       return scope(of: comment, in: inner, inside: part(block.span, "in this block"))
     case .admonition(let admonition):
@@ -38,8 +40,7 @@ struct CommentScopes {
       let row = (table.head + table.rows).first { $0.span.range.contains(comment.start) }
       return row.map { part($0.span, "in this row") } ?? part(block.span, "in this table")
     case .paragraph:
-      if case .part = outer.extent, outer.words == "in this entry" { return outer }
-      return part(block.span, "in this paragraph")
+      return isEntry ? outer : part(block.span, "in this paragraph")
     case .heading: return section(of: index, in: blocks, inside: outer)
     default: break
     }

@@ -16,7 +16,7 @@ struct WaiverReader {
     for canvas in project.canvases + project.releases.flatMap(\.canvases) where !canvas.isDocument {
       reader.read(canvas)
     }
-    for path in project.folder.texts.keys.sorted() where path.hasSuffix(".yml") || path.hasSuffix(".yaml") {
+    for path in project.folder.texts.keys.sorted() where path.isYAML {
       if let source = project.folder.texts[path] { reader.read(YAMLComment.comments(in: source), in: source) }
     }
     for accepted in project.settings.accepted { reader.read(accepted) }
@@ -149,4 +149,8 @@ struct WaiverReader {
   ) {
     findings.append(Finding(rule: rule, severity: severity, at: place, message, suggestion: suggestion))
   }
+}
+
+extension String {
+  fileprivate var isYAML: Bool { [".yml", ".yaml"].contains { lowercased().hasSuffix($0) } }
 }

@@ -13,6 +13,7 @@ package struct YAMLComment: Sendable {
   /// The comments of a file, or of the lines of it in `range`, in order; signs in quotes and in block scalars are none.
   package static func comments(in source: SourceFile, range: Span? = nil) -> [YAMLComment] {
     let range = range?.range ?? 0..<source.text.count
+    guard source.text[range].contains(UInt8(ascii: "#")) else { return [] }
     var reader = YAMLLines(source, range)
     reader.read()
     let lines = reader.lines

@@ -39,23 +39,8 @@ struct IgnoredByGit {
 
   /// What git ignores below a folder, from it on, folders with a slash at the end; `nil` where it cannot be run or fails.
   private static func answer(in folder: String) -> [String]? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "git", "-C", folder, "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory",
-    ]
-    // A hook of git sets these, about another folder perhaps.
-    process.environment = ProcessInfo.processInfo.environment.filter { name, _ in
-      !["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"].contains(name)
-    }
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    return answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    let arguments = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]
+    guard let answer = GitProgram(folder: folder).answer(arguments), answer.isGood else { return nil }
+    return answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -45,6 +45,7 @@ extension SourceFolder {
   package func adding(_ branches: [Branch], where isWanted: (String) -> Bool) -> Outcome<SourceFolder> {
     var found: Set<String> = []
     var findings: [Finding] = []
+    if case .revision(let files) = source { return adding(branches, of: files, where: isWanted) }
     let git = branches.isEmpty ? nil : IgnoredByGit(in: "", of: holder)
     for branch in branches where mayRead(branch.folder, ignored: git?.paths ?? []) {
       let walk = FolderWalk(
@@ -52,17 +53,22 @@ extension SourceFolder {
       found.formUnion(walk.paths.filter { SourceFolder.isText($0) && isWanted($0) })
       findings += walk.findings.filter { isWanted($0.place.path) }
     }
-    let known = Set(paths)
-    let added = found.subtracting(known).sorted()
+    return adding(found, findings)
+  }
+
+  /// The folder with the texts of files beside it, of which some may be its own.
+  func adding(_ found: Set<String>, _ findings: [Finding]) -> Outcome<SourceFolder> {
+    let added = found.subtracting(paths).sorted()
     guard !added.isEmpty else { return Outcome(self, findings) }
     let folder = SourceFolder(
-      holder: holder, project: project, paths: paths, beside: (beside + added).sorted(), texts: texts, skipped: skipped)
+      holder: holder, project: project, paths: paths, beside: (beside + added).sorted(), texts: texts, skipped: skipped,
+      source: source)
     let outcome = folder.withTexts(of: added)
     return Outcome(outcome.value, findings + outcome.findings)
   }
 
   /// The folder with what a team with a flat `docs` folder measures beside it, and with what DVC says is measured.
-  private func addingMeasured() -> Outcome<SourceFolder> {
+  func addingMeasured() -> Outcome<SourceFolder> {
     let known = adding(Self.measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
     let named = known.value.texts["dvc.yaml"].map(DVCFile.metricsPaths) ?? []
     let more = known.value.adding(named.map { Branch(folder: $0, depth: nil) }, where: named.contains)
@@ -74,7 +80,7 @@ extension SourceFolder {
   ]
 
   /// Files that say something about a project.
-  private static func isScoping(_ path: String) -> Bool {
+  static func isScoping(_ path: String) -> Bool {
     let name = path.split(separator: "/").last?.lowercased() ?? ""
     return isMarkdown(name) || ["canvas.yml", "canvas.yaml", "goals.yml", "goals.yaml"].contains(name)
   }
@@ -92,7 +98,8 @@ extension SourceFolder {
     names.filter { FileManager.default.fileExists(atPath: holder + "/" + $0) }
   }
 
-  private func withTexts(of files: [String]) -> Outcome<SourceFolder> {
+  func withTexts(of files: [String]) -> Outcome<SourceFolder> {
+    if case .revision(let revision) = source { return withTexts(of: files, from: revision) }
     var texts = texts
     var findings: [Finding] = []
     for path in files where SourceFolder.isText(path) {

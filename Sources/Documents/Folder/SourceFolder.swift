@@ -1,7 +1,7 @@
 import Findings
 import Foundation
 
-/// A project's folder, read once: the only type that reads the disk.
+/// A project's folder, read once from the disk or from a revision: the only type that reads the disk.
 package struct SourceFolder: Sendable {
   /// The folder that holds the project folder, as an absolute path without links. Nothing outside it is read.
   package let holder: String
@@ -15,6 +15,8 @@ package struct SourceFolder: Sendable {
   package let texts: [String: SourceFile]
   /// Absolute paths of folders that are never read, such as the output folder.
   let skipped: Set<String>
+  /// Where further files are read from.
+  let source: FileSource
 
   package init(
     holder: String, project: String, paths: [String], beside: [String] = [], texts: [String: SourceFile]
@@ -24,7 +26,7 @@ package struct SourceFolder: Sendable {
 
   init(
     holder: String, project: String, paths: [String], beside: [String], texts: [String: SourceFile],
-    skipped: Set<String>
+    skipped: Set<String>, source: FileSource = .disk
   ) {
     self.holder = holder
     self.project = project
@@ -32,6 +34,7 @@ package struct SourceFolder: Sendable {
     self.beside = beside
     self.texts = texts
     self.skipped = skipped
+    self.source = source
   }
 }
 
@@ -69,7 +72,7 @@ extension SourceFolder {
     let gone = Set(paths).subtracting(kept)
     return SourceFolder(
       holder: holder, project: project, paths: kept, beside: beside, texts: texts.filter { !gone.contains($0.key) },
-      skipped: skipped)
+      skipped: skipped, source: source)
   }
 
   /// The bytes of a file that is no text, such as an image.
@@ -77,6 +80,12 @@ extension SourceFolder {
   /// Throws what the system says when the file cannot be read.
   package func bytes(of path: String) throws -> [UInt8] {
     if let text = texts[path] { return text.text }
+    if case .revision(let files) = source {
+      guard case .success(let entry) = files.file(holder + "/" + path, within: holder),
+        let bytes = files.bytes(of: entry)
+      else { throw CocoaError(.fileReadNoSuchFile) }
+      return bytes
+    }
     return Array(try Data(contentsOf: URL(filePath: holder + "/" + path)))
   }
 
@@ -84,6 +93,8 @@ extension SourceFolder {
   package func exists(_ path: String) -> Bool {
     if texts[path] != nil { return true }
     let full = holder + "/" + path
+    // What lies outside the repository belongs to no revision, and stands as it is.
+    if case .revision(let files) = source, files.covers(full) { return files.exists(full) }
     guard FileManager.default.fileExists(atPath: full) else { return false }
     return SourceFolder.isInside(SourceFolder.realPath(full) ?? full, holder)
   }

@@ -7,10 +7,7 @@ enum TextDecoding {
 
   /// The file, or `nil` with a finding where it is no text or too large.
   static func source(of bytes: [UInt8], path: String) -> Outcome<SourceFile?> {
-    guard bytes.count <= largest else {
-      let size = bytes.count >> 20
-      return refusal(path, "refused-input", "is \(size) MB; texts of more than \(largest >> 20) MB are not read")
-    }
+    guard bytes.count <= largest else { return tooLarge(bytes.count, path: path) }
     let hasNUL = bytes.contains(0)
     // Plain ASCII needs no copy to be sure.
     let isValid = bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil
@@ -32,6 +29,11 @@ enum TextDecoding {
           hasNUL ? "a NUL character is no text" : "the bytes from here on are not UTF-8",
           suggestion: "save the file as UTF-8; the page shows \u{FFFD} in their place")
       ] + misdecoding(in: repaired, path))
+  }
+
+  /// The finding about a file of so many bytes.
+  static func tooLarge(_ size: Int, path: String) -> Outcome<SourceFile?> {
+    refusal(path, "refused-input", "is \(size >> 20) MB; texts of more than \(largest >> 20) MB are not read")
   }
 
   /// A warning about text that was saved in a wrong encoding long ago: one for a file, which is mended at once or not at all.

@@ -31,7 +31,7 @@ struct GitHubReport {
       case .warning: "warning"
       case .note: "notice"
       }
-    var properties = [("file", options.path(of: finding.place))]
+    var properties = [("file", options.repository.path(of: finding.place))]
     properties += position(finding.place).map { ($0, String($1)) }
     properties.append(("title", finding.rule))
     let list = properties.map { "\($0)=\($1.printable.escapedProperty)" }.joined(separator: ",")
@@ -56,7 +56,7 @@ struct GitHubReport {
     for related in finding.related.prefix(10) {
       let start = related.place.span.map { _ in ReportedRange(related.place, in: report.sources).start }
       let position = start.map { ":\($0.line):\($0.column)" } ?? ""
-      lines.append("\(related.message.printable): \(options.path(of: related.place).printable)\(position)")
+      lines.append("\(related.message.printable): \(options.repository.path(of: related.place).printable)\(position)")
     }
     let text = lines.joined(separator: "\n")
     guard text.utf16.count > Self.longestMessage else { return text }

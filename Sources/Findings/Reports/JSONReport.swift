@@ -17,7 +17,8 @@ struct JSONReport {
       summary: Summary(
         errors: report.count(.error), warnings: report.count(.warning), notes: report.count(.note),
         accepted: report.waived.count, completeness: report.completeness),
-      releases: report.releases.map(release), findings: report.findings.map(finding), waived: report.waived.map(waived))
+      releases: report.releases.map(release), findings: report.findings.map(finding), waived: report.waived.map(waived),
+      baseline: report.baseline.map { Baseline(known: $0.known.count, gone: $0.gone) })
   }
 
   private func release(_ release: Report.Release) -> Release {
@@ -61,6 +62,7 @@ struct JSONReport {
     let releases: [Release]
     let findings: [ReportedFinding]
     let waived: [Waived]
+    let baseline: Baseline?
   }
 
   private struct Summary: Encodable {
@@ -110,6 +112,11 @@ struct JSONReport {
     let until: String?
     let path: String
     let line: Int
+  }
+
+  private struct Baseline: Encodable {
+    let known: Int
+    let gone: Int?
   }
 
   private struct Related: Encodable {

@@ -114,7 +114,7 @@ struct MarkdownReport {
   private func position(_ place: Place) -> String? {
     guard place.span != nil else { return nil }
     let start = ReportedRange(place, in: report.sources).start
-    let path = options.path(of: place).percentEncodedPath
+    let path = options.repository.path(of: place).percentEncodedPath
     let url = options.sourceURL.map { "\($0)\(path)?plain=1#L\(start.line)" } ?? "\(path)#L\(start.line)"
     return "[\(start.line):\(start.column)](\(url))"
   }

@@ -4,10 +4,12 @@ package struct Report: Sendable {
   /// In per cent, one decimal; `nil` where nothing is asked for.
   package let completeness: Double?
   package let releases: [Release]
-  /// In report order, without those that are waived.
+  /// In report order, without those that are waived or that a baseline knows.
   package let findings: [Finding]
   /// What waivers accept, in report order.
   package let waived: [Waived]
+  /// What a baseline knows; `nil` where the report is held to none.
+  package let baseline: BaselineComparison?
   /// Every rule that can find something, by id.
   package let rules: [Rule]
   /// The files that findings point into, by path.
@@ -28,6 +30,19 @@ package struct Report: Sendable {
       self.reason = reason
       self.until = until
       self.place = place
+    }
+  }
+
+  /// What a report has in common with a baseline.
+  package struct BaselineComparison: Sendable {
+    /// In report order.
+    package let known: [Finding]
+    /// How many findings of the baseline are no longer there; `nil` where only a part of the project was looked at.
+    package let gone: Int?
+
+    package init(known: [Finding], gone: Int?) {
+      self.known = known
+      self.gone = gone
     }
   }
 
@@ -99,7 +114,7 @@ package struct Report: Sendable {
 
   package init(
     project: String, completeness: Double?, releases: [Release], findings: [Finding], waived: [Waived] = [],
-    rules: [Rule] = [], sources: [String: SourceFile]
+    rules: [Rule] = [], baseline: BaselineComparison? = nil, sources: [String: SourceFile]
   ) {
     self.project = project
     self.completeness = completeness
@@ -107,6 +122,7 @@ package struct Report: Sendable {
     self.findings = findings
     self.waived = waived
     self.rules = rules
+    self.baseline = baseline
     self.sources = sources
   }
 

@@ -7,8 +7,8 @@ package struct ReportOptions: Sendable {
   package let failsFrom: Severity?
   /// The percentage that each release must reach; `nil` where none is asked for.
   package let minCompleteness: Double?
-  /// From the root of the repository to the folder that places are relative to; empty, or with a slash at its end.
-  package let pathInRepository: String
+  /// Where code hosts look for the files.
+  package let repository: RepositoryPaths
   /// Where the repository's files can be seen, with a slash at its end; `nil` where links are relative.
   package let sourceURL: String?
   /// Where the project's site is published, with a slash at its end; `nil` where it is not known.
@@ -16,21 +16,16 @@ package struct ReportOptions: Sendable {
 
   package init(
     style: TextStyle = TextStyle(isColoured: false), version: String = "", failsFrom: Severity? = .error,
-    minCompleteness: Double? = nil, pathInRepository: String = "", sourceURL: String? = nil, siteURL: String? = nil
+    minCompleteness: Double? = nil, repository: RepositoryPaths = RepositoryPaths(), sourceURL: String? = nil,
+    siteURL: String? = nil
   ) {
     self.style = style
     self.version = version
     self.failsFrom = failsFrom
     self.minCompleteness = minCompleteness
-    self.pathInRepository = pathInRepository
+    self.repository = repository
     self.sourceURL = sourceURL
     self.siteURL = siteURL
-  }
-
-  /// A place's path from the root of the repository on, which is where code hosts look for it.
-  func path(of place: Place) -> String {
-    guard place.path == "." else { return pathInRepository + place.path }
-    return pathInRepository.isEmpty ? "." : String(pathInRepository.dropLast())
   }
 
   /// Whether a finding makes the check fail.

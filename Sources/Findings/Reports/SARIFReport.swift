@@ -73,7 +73,7 @@ struct SARIFReport {
     return SARIFLog.Location(
       id: id,
       physicalLocation: .init(
-        artifactLocation: .init(uri: options.path(of: place).percentEncodedPath),
+        artifactLocation: .init(uri: options.repository.path(of: place).percentEncodedPath),
         region: .init(
           startLine: range.start.line, startColumn: range.start.column, endLine: range.end.line,
           endColumn: range.end.column)),

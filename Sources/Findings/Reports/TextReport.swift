@@ -47,7 +47,7 @@ struct TextReport {
     let until = waived.until.map { " until \($0)" } ?? ""
     let reason = waived.reason.map { ": \($0.printable)" } ?? ", without a reason"
     return """
-      \(position(finding.place, range)): \(style.severity(finding.severity)): \(finding.message.printable) [\(finding.rule)]
+      \(position(finding.place, range)): accepted \(style.severity(finding.severity)): \(finding.message.printable) [\(finding.rule)]
         accepted\(until) in \(place)\(reason)
 
       """
@@ -90,7 +90,15 @@ struct TextReport {
       counted(report.count(.note), "note"),
     ]
     let accepted = report.waived.isEmpty ? "" : "; \(report.waived.count) accepted"
-    return counts.joined(separator: ", ") + accepted
+    return counts.joined(separator: ", ") + accepted + baseline
+  }
+
+  private var baseline: String {
+    guard let comparison = report.baseline else { return "" }
+    let known = "; \(comparison.known.count) in the baseline"
+    guard let gone = comparison.gone, gone > 0 else { return known }
+    let verb = gone == 1 ? "is" : "are"
+    return known + "\n\(counted(gone, "finding")) of the baseline \(verb) gone; write it anew with --write-baseline"
   }
 
   private func counted(_ count: Int, _ word: String) -> String {

@@ -3,6 +3,8 @@ package struct TextTable: Sendable {
   /// Above the columns; none where empty.
   package var heads: [String]
   package private(set) var rows: [[Cell]] = []
+  /// Whether an empty line stands between rows, where one has several lines.
+  package var isSpaced = false
 
   /// The lines of a cell, each wrapped by itself.
   package struct Cell: Sendable {
@@ -45,10 +47,14 @@ package struct TextTable: Sendable {
     var text = ""
     let margin = String(repeating: " ", count: indent)
     if !heads.isEmpty { text += margin + joined(heads.map { [Line($0, "2")] }, 0, widths, style) + "\n" }
-    for row in rows {
-      let wrapped = row.enumerated().map { index, cell in
+    let wrapped = rows.map { row in
+      row.enumerated().map { index, cell in
         cell.lines.flatMap { line in line.text.wrapped(to: widths[index]).map { Line($0, line.code) } }
       }
+    }
+    let isParted = isSpaced && wrapped.contains { $0.contains { $0.count > 1 } }
+    for (position, wrapped) in wrapped.enumerated() {
+      if isParted, position > 0 || !heads.isEmpty { text += "\n" }
       for index in 0..<max(1, wrapped.map(\.count).max() ?? 1) {
         text += margin + joined(wrapped, index, widths, style) + "\n"
       }

@@ -19,7 +19,7 @@ import Findings
 ///
 /// Layers may be keys instead (`organizational:` with a list below), at the top or below `goals:`; a goal may be a text alone,
 /// or `G1: text`. `supports` takes ids and texts of goals and objectives, one or a list.
-struct GoalFile {
+package struct GoalFile {
   private let source: SourceFile
   private let words: GoalWords
   private(set) var drafts: [ItemDraft] = []
@@ -39,8 +39,10 @@ struct GoalFile {
     read(root: root)
   }
 
-  private static let measureKeys = ["what", "collected", "computed"]
-  private static let goalKeys = [
+  /// What a measure may say.
+  package static let measureKeys = ["what", "collected", "computed"]
+  /// What a goal may say; `goal` stands for `text` too.
+  package static let goalKeys = [
     "id", "layer", "text", "measure", "supports", "target", "owner", "status", "priority", "metric",
   ]
 

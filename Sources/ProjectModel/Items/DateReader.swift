@@ -12,7 +12,10 @@ package enum DateReader {
   /// The date in `text` as ISO 8601, as exact as it is written (`2026-03-15`, `2026-03`, `2026-Q3`, `2026`); `nil` where none
   /// stands there.
   package static func isoDate(_ text: String) -> String? {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "/" && $0 != "." }.map(String.init)
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "/" && $0 != "." }.map { word in
+      // The full stop of a sentence is no part of a date.
+      String(word.last == "." ? word.dropLast() : word)
+    }
     for word in words {
       if let date = iso(word) ?? dayFirst(word) { return date }
     }

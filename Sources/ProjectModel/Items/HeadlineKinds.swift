@@ -16,6 +16,8 @@ struct HeadlineKinds {
     var sections: [Int: ItemKind?] = [:]
     for section in found where section.path == document.path {
       let kind = outline.itemKind(of: section)
+      // What a document of something else is called does not end its lists.
+      if kind == nil, outline.wholes.contains(where: { $0.template == section.template }) { continue }
       if let known = sections[section.headline.index], known != nil || kind == nil { continue }
       sections[section.headline.index] = .some(kind)
     }
@@ -161,7 +163,9 @@ enum PriorityHeading {
 extension Outline {
   /// The kind of the items that a section holds; `nil` where it holds none.
   fileprivate func itemKind(of section: FoundSection) -> ItemKind? {
-    let known = canvases.first { $0.template == section.template }?.blocks ?? sections
+    let known =
+      canvases.first { $0.template == section.template }?.blocks
+      ?? wholes.first { $0.template == section.template }?.sections ?? sections
     return known.first { $0.template == section.template && $0.id == section.id }?.itemKind
   }
 }

@@ -16,8 +16,10 @@ extension ItemDraft {
         in: field.text, direction: direction, at: field.place.places(in: field.text))
     }
     if let field = field(.target) ?? (kind == .metric ? nil : field(.bound)) {
-      targets += TargetReader.target(
+      let stated = TargetReader.target(
         ofCell: field.text, direction: direction, at: field.place.places(in: field.text))
+      if isAlert(field, stated) { return nameAlert(field) }
+      targets += stated
       readSecondTarget(beside: field)
     } else if kind == .metric {
       targets += labelledTargets
@@ -53,6 +55,22 @@ extension ItemDraft {
         return desired
       }
     }
+  }
+
+  /// Whether a threshold is one from which on somebody is called: "F1 | < 0.60", where more is surely better.
+  private func isAlert(_ field: Field, _ stated: [Target]) -> Bool {
+    guard kind == .metric, !stated.isEmpty, TargetWords.isThreshold(field.head) else { return false }
+    let known = Set(MetricName(text).metrics.map { MetricWords.isLowerBetter[$0] })
+    guard known.count == 1, case .some(.some(let isLowerBetter)) = known.first else { return false }
+    return stated.allSatisfy { $0.comparator.side == (isLowerBetter ? .lower : .upper) }
+  }
+
+  private mutating func nameAlert(_ field: Field) {
+    fields = fields.map { other in
+      guard other.place == field.place, other.name == field.name else { return other }
+      return Field(name: FieldName(rawValue: "alert"), head: field.head, text: field.text, place: field.place)
+    }
+    readMeasured()
   }
 
   private static func isDesired(_ head: String) -> Bool {

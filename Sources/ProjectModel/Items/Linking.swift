@@ -124,43 +124,21 @@ struct Linking {
 
   // MARK: Targets
 
-  /// The first target of an objective that one metric measures is a target of that metric too; so is one of a requirement or
-  /// constraint that names the metric itself.
+  /// Adds to each metric what other items promise of it.
   private mutating func addTargetsOfOthers() {
-    let measuring = Dictionary(grouping: links.filter { $0.type == .measures }) {
-      Statement(item: $0.to, release: $0.release)
-    }
-    var extra: [Statement: [Target]] = [:]
-    for item in items where item.id.kind != .metric {
-      guard let target = item.targets.first else { continue }
-      let links = (measuring[Statement(item: item.id, release: item.release)] ?? []).filter { link in
-        item.id.kind == .objective || item.states(link.place)
-      }
-      guard let metric = links.first?.from, links.allSatisfy({ $0.from == metric }) else { continue }
-      extra[Statement(item: metric, release: item.release), default: []].append(target)
-    }
-    guard !extra.isEmpty else { return }
+    let promised = PromisedTargets(items: items, links: links)
+    links += promised.links
+    guard !promised.targets.isEmpty else { return }
     items = items.map { item in
-      guard item.id.kind == .metric, let targets = extra[Statement(item: item.id, release: item.release)] else {
-        return item
-      }
+      guard item.id.kind == .metric,
+        let targets = promised.targets[PromisedTargets.Statement(item: item.id, release: item.release)]
+      else { return item }
       return item.adding(targets: targets)
     }
-  }
-
-  private struct Statement: Hashable {
-    let item: ItemID
-    let release: String
   }
 }
 
 extension Item {
-  /// Whether a place lies in the row or entry that states the item.
-  fileprivate func states(_ place: Place) -> Bool {
-    guard place.path == extent.path, let inner = place.span, let outer = extent.span else { return false }
-    return outer.start <= inner.start && inner.end <= outer.end
-  }
-
   fileprivate func adding(targets more: [Target]) -> Item {
     Item(
       id: id, isIDWritten: isIDWritten, release: release, text: text, place: place, textPlace: textPlace,

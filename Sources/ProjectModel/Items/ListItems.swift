@@ -165,6 +165,10 @@ struct ListItems {
     let place = inlines.last.map { Place(document.path, $0.span) } ?? draft.textPlace
     draft.fields.append(field("category", "Category", category, place))
     draft.text = text
+    // The text alone, where the file holds it as it is.
+    guard let start = draft.textPlace.span?.start else { return }
+    let span = Span(start, start + text.utf8.count)
+    if document.source.string(span) == text { draft.textPlace = Place(document.path, span) }
   }
 
   private func readDate(_ draft: inout ItemDraft) {

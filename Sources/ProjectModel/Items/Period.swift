@@ -1,7 +1,7 @@
 import Documents
 import Findings
 
-/// The days that a date names: one for `2026-03-15`, all of them for `March 2026` and `Q1 2026`.
+/// The days that a date may mean: one for `2026-03-15`, all of them for `March 2026` and `Q1 2026`.
 package struct Period: Sendable, Equatable {
   /// ISO 8601, with a day; of a month, the 31st counts as its last.
   package let first: String
@@ -10,6 +10,12 @@ package struct Period: Sendable, Equatable {
   /// The days from the first to the last date in a text: `15–20 March 2026`, `March – April 2026`; `nil` where none is.
   package init?(in text: String) {
     guard let date = DateReader.isoDate(text), let days = Self.days(date) else { return nil }
+    // Nobody can tell whether 04/01/2026 is in April or in January.
+    if let other = Self.monthFirst(text) {
+      first = min(date, other)
+      last = max(date, other)
+      return
+    }
     first = days.first
     // A range ends with its last date.
     let ends = Self.rangeMarks.compactMap { text.range(of: $0, options: .backwards)?.upperBound }
@@ -18,6 +24,16 @@ package struct Period: Sendable, Equatable {
   }
 
   private static let rangeMarks = [" – ", " — ", " - ", " to ", " a ", " até ", " hasta ", " до ", "–", "→", " / "]
+
+  /// The other reading of a date such as `04/01/2026`; `nil` for any other.
+  private static func monthFirst(_ text: String) -> String? {
+    for word in text.split(whereSeparator: { !$0.isNumber && $0 != "/" }) {
+      let parts = word.split(separator: "/")
+      guard parts.count == 3, parts[2].count == 4, let month = Int(parts[0]), let day = Int(parts[1]) else { continue }
+      return (1...12).contains(month) && (1...12).contains(day) ? "\(parts[2])-\(two(month))-\(two(day))" : nil
+    }
+    return nil
+  }
 
   private static func days(_ date: String) -> (first: String, last: String)? {
     let parts = date.split(separator: "-").map(String.init)

@@ -34,6 +34,12 @@ struct MetricDirection: Sendable {
     return Self.lower.contains { $0.isIn(words) }
   }
 
+  /// Whether a word turns what is better low into what is better high: "cost savings".
+  static func isHigherBetter(_ name: String) -> Bool {
+    let words = words(of: name.lowercased())
+    return higher.contains { $0.isIn(words) }
+  }
+
   private static func words(of text: String) -> [String] {
     text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "↓" }.map(String.init)
   }

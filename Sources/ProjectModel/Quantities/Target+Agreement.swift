@@ -5,13 +5,14 @@ extension Target {
   ///
   /// A number that can be read in two ways agrees where one of its readings does.
   package func disagrees(with other: Target, ofMetric name: String) -> Bool {
-    guard level == other.level, isChange == other.isChange, scope == other.scope,
-      TargetTopic(self, of: name).isSame(as: TargetTopic(other, of: name)), let limits = Limits(self, other)
-    else { return false }
+    guard level == other.level, isChange == other.isChange, scope == other.scope, let limits = Limits(self, other)
+    else {
+      return false
+    }
     for mine in readings {
       for its in other.readings where limits.agree(mine, its) { return false }
     }
-    return true
+    return TargetTopic(self, of: name).isSame(as: TargetTopic(other, of: name))
   }
 
   private var readings: [Bounds] { [Bounds(value: value, upper: upper)] + (ambiguity.map { [$0.bounds] } ?? []) }
@@ -20,6 +21,7 @@ extension Target {
   ///
   /// In "AUC ≥ 0.80 and F1 ≥ 0.70" each number belongs to one metric.
   package func concerns(metric name: String) -> Bool {
+    guard !subject.isEmpty else { return true }
     let said = MetricName(subject).metrics
     guard !said.isEmpty else { return true }
     let known = MetricName(name).metrics
@@ -28,7 +30,7 @@ extension Target {
 
   /// Whether the words in front surely name a metric: both are known by name, and are one.
   package func names(metric name: String) -> Bool {
-    !MetricName(subject).metrics.isDisjoint(with: MetricName(name).metrics)
+    !subject.isEmpty && !MetricName(subject).metrics.isDisjoint(with: MetricName(name).metrics)
   }
 }
 

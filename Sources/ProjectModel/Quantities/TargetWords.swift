@@ -30,6 +30,12 @@ enum TargetWords {
   static let given = set("given")
   static let zero = set("zero")
   static let parts = set("parts")
+  private static let thresholds = set("thresholds")
+
+  /// Whether the head of a column leaves open whether it holds targets or alerts.
+  static func isThreshold(_ head: String) -> Bool {
+    Words.normalized(head).split(separator: " ").contains { thresholds.contains(String($0)) }
+  }
 
   /// Which way a verb or noun of change goes; `nil` for any other word.
   static func isDecrease(_ word: String) -> Bool? {

@@ -7,7 +7,7 @@ enum FileNames {
   /// `README.md` and `index.md` are named after their folder. `nil` where the name says nothing.
   static func role(_ path: String) -> DocumentRole? {
     let components = path.split(separator: "/")
-    if components.dropLast().contains(where: { Self.foldersOfOthers.contains($0.lowercased()) }) { return .other }
+    if isOfOthers(path) { return .other }
     let name = stem(path)
     if ["readme", "index"].contains(name.lowercased()) {
       guard components.count > 1 else { return nil }
@@ -15,6 +15,19 @@ enum FileNames {
       return DocumentRole(word: folder.lowercased()) ?? FileNameWords(String(folder)).phraseRole
     }
     return FileNameWords(name).role
+  }
+
+  /// Whether a file lies in a folder of records or templates.
+  static func isOfOthers(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().contains { foldersOfOthers.contains($0.lowercased()) }
+  }
+
+  /// The name that says what a file is, without ending: of `README.md` and `index.md` that of their folder.
+  static func namingStem(_ path: String) -> String {
+    let components = path.split(separator: "/")
+    let stem = stem(path)
+    return ["readme", "index"].contains(stem.lowercased()) && components.count > 1
+      ? String(components[components.count - 2]) : stem
   }
 
   /// Records and templates are named after what they are about: `adr/0003-architecture.md`.
@@ -52,16 +65,22 @@ struct FileNameWords {
     self.words = words
   }
 
-  var role: DocumentRole? { FileNameWords.lists.names[words.joined()] ?? phraseRole }
+  var role: DocumentRole? { FileNameWords.lists.names[joined] ?? phraseRole }
+
+  /// All words as one.
+  var joined: String { words.joined() }
 
   /// The role of the longest phrase that the name is, begins with or ends with; of two as long the one at the end.
-  var phraseRole: DocumentRole? {
+  var phraseRole: DocumentRole? { longest(in: FileNameWords.lists.phrases) }
+
+  /// What the longest phrase of a table means that the name is, begins with or ends with; of two as long the one at the end.
+  func longest<Meaning>(in phrases: [String: Meaning]) -> Meaning? {
     // Longer than any phrase: a sentence for a name.
     let longest = min(words.count, 8)
     guard longest > 0 else { return nil }
     for count in stride(from: longest, through: 1, by: -1) {
-      if let role = FileNameWords.lists.phrases[words.suffix(count).joined()] { return role }
-      if let role = FileNameWords.lists.phrases[words.prefix(count).joined()] { return role }
+      if let meaning = phrases[words.suffix(count).joined()] { return meaning }
+      if let meaning = phrases[words.prefix(count).joined()] { return meaning }
     }
     return nil
   }

@@ -21,6 +21,8 @@ private struct ProjectReader {
   let outline: Outline
   private let matcher: SectionMatcher
   private let cards: SectionFinder
+  private let finder: SectionFinder
+  private var wholes: WholeSections
   var findings: [Finding] = []
 
   init(set: DocumentSet, settings: Settings, outline: Outline) {
@@ -29,11 +31,14 @@ private struct ProjectReader {
     self.outline = outline
     matcher = SectionMatcher(outline)
     cards = SectionFinder(matcher: SectionMatcher(Outline(sections: outline.cards, partTitles: [:])))
+    finder = SectionFinder(matcher: matcher, others: outline.idsElsewhere)
+    wholes = WholeSections(outline.wholes)
   }
 
   mutating func project() -> Project {
     let matcher = matcher
-    let layout = ProjectLayout(set, layout: settings.layout, matcher: matcher)
+    let layout = ProjectLayout(
+      set, layout: settings.layout, matcher: matcher, wholes: WholeDocuments(outline.wholes))
     findings += layout.findings
     let scoping = ScopingFiles(set, documents: layout.canvasDocuments, outline: outline)
     findings += scoping.findings
@@ -82,15 +87,11 @@ private struct ProjectReader {
   private mutating func release(_ draft: ProjectLayout.Draft, canvases: [Canvas]) -> Release {
     let facts = ReleaseFacts(draft, folder: set.folder)
     findings += facts.findings
-    let finder = SectionFinder(matcher: matcher)
+    let named = (facts.templates?.map(\.name) ?? settings.templates ?? []).map(TemplateName.id) + outline.asked
     let found = draft.documents.map { document in
-      if document.role == .card { return cards.sections(of: document.document, parts: [], isCard: true) }
-      let found = finder.sections(of: document.document.spreadingEntries(matcher), parts: document.parts)
-      // A document that names its template is read as that one alone.
-      guard let own = document.template?.name, outline.sections.contains(where: { $0.template == own }) else {
-        return found
-      }
-      return Outcome(found.value.filter { $0.template == own }, found.findings)
+      let sections = sections(of: document)
+      let others = wholes.sections(of: document, named: named)
+      return Outcome(sections.value + others.value, sections.findings + others.findings)
     }
     findings += found.flatMap(\.findings)
     return Release(
@@ -102,6 +103,18 @@ private struct ProjectReader {
         return canvas.source.path.hasPrefix(folder)
       },
       sections: found.flatMap(\.value), place: draft.place)
+  }
+
+  /// The sections of the templates of parts and of cards in a document.
+  private func sections(of document: ReleaseDocument) -> Outcome<[FoundSection]> {
+    let own = document.templateID
+    if document.role == .card, own == nil || outline.cards.contains(where: { $0.template == own }) {
+      return cards.sections(of: document.document, parts: [], reach: .whole)
+    }
+    let found = finder.sections(of: document.document.spreadingEntries(matcher), parts: document.parts)
+    // A document that names its template is read as that one alone.
+    guard let named = document.template.map({ TemplateName.id($0.name) }), outline.knows(named) else { return found }
+    return Outcome(found.value.filter { $0.template == named }, found.findings)
   }
 
   /// Naturally by name; those with a date stand by date in the places that they have among the others.
@@ -123,12 +136,19 @@ private struct ProjectReader {
     of release: Release, outline: Outline, matcher: SectionMatcher, language: String?
   ) -> [ItemDraft] {
     let canvases = Set(release.canvases.map(\.source.path))
+    let isOwn = { (draft: ItemDraft) in
+      // A word or two may be anybody's.
+      draft.text.utf8.count >= Self.shortestLine && outline.ownLines.contains(TemplateText.hash(draft.text))
+    }
     let readers = release.documents.filter { !canvases.contains($0.path) }.map { document in
       ItemReader(
-        document: document.document.spreadingEntries(matcher), isPart: !document.parts.isEmpty,
+        document: document.document.spreadingEntries(matcher),
+        isPart: !document.parts.isEmpty || document.recognizedTemplate != nil,
         sections: release.sections, outline: outline)
     }
-    var drafts = readers.flatMap { ItemDraft.settled($0.drafts, in: $0.document, language: language) }
+    var drafts = readers.flatMap {
+      ItemDraft.settled($0.drafts.filter { !isOwn($0) }, in: $0.document, language: language)
+    }
     // A requirement that stands only above its deliverables is known by that row alone.
     for row in readers.flatMap(\.rowsAbove) {
       let isStated = drafts.contains { draft in
@@ -143,6 +163,9 @@ private struct ProjectReader {
     }
     return drafts
   }
+
+  /// Of a template's line that is no item, in bytes.
+  private static let shortestLine = 20
 
   private func item(_ draft: ItemDraft, in release: Release?, owedIn: String?, evidence: Evidence) -> Item {
     var measurements = draft.measurements

@@ -21,8 +21,10 @@ struct ProjectLayout {
   private(set) var findings: [Finding] = []
   private let prefix: String
   private let roles: RoleFinder
+  private let wholes: WholeDocuments
 
-  init(_ set: DocumentSet, layout: LayoutSettings, matcher: SectionMatcher) {
+  init(_ set: DocumentSet, layout: LayoutSettings, matcher: SectionMatcher, wholes: WholeDocuments) {
+    self.wholes = wholes
     prefix = set.folder.project + "/"
     roles = RoleFinder(project: set.folder.project, layout: layout, matcher: matcher)
     findings = set.documents.compactMap(roles.finding)
@@ -106,7 +108,7 @@ struct ProjectLayout {
   private mutating func takeFlatRelease(_ rest: inout [Document], _ layout: LayoutSettings) {
     guard releases.isEmpty else { return }
     let documents = inRoles(rest)
-    guard documents.contains(where: { $0.role != .other }) else { return }
+    guard documents.contains(where: { $0.role != .other || $0.templateID != nil }) else { return }
     releases.append(
       Draft(
         name: layout.release ?? "current", folder: nil, documents: documents, place: Place(String(prefix.dropLast())),
@@ -118,11 +120,20 @@ struct ProjectLayout {
 
   /// The documents with their roles: the parts first, in their order, then canvases, cards and the rest, each in path order.
   private func inRoles(_ documents: [Document]) -> [ReleaseDocument] {
-    documents.map { ReleaseDocument(document: $0, role: roles.role(of: $0)) }.enumerated().sorted { a, b in
+    documents.map(releaseDocument).enumerated().sorted { a, b in
       let left = a.element.role.rank
       let right = b.element.role.rank
       return left == right ? a.offset < b.offset : left < right
     }.map(\.element)
+  }
+
+  /// A document that is called after a template is no part for its headings alone.
+  private func releaseDocument(_ document: Document) -> ReleaseDocument {
+    let named = roles.namedRole(of: document)
+    guard named != .other, let template = wholes.template(of: document) else {
+      return ReleaseDocument(document: document, role: named ?? roles.role(of: document))
+    }
+    return ReleaseDocument(document: document, role: named ?? .other, recognizedTemplate: template)
   }
 
   /// Sorts the releases, and names each that has an earlier one's name, in whatever case, after its path.

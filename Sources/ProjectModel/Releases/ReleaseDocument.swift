@@ -5,6 +5,8 @@ import Findings
 package struct ReleaseDocument: Sendable {
   package let document: Document
   package let role: DocumentRole
+  /// The template of whole documents that its file name or title names; `nil` where neither does.
+  var recognizedTemplate: String?
 
   package var path: String { document.path }
 
@@ -20,6 +22,9 @@ package struct ReleaseDocument: Sendable {
     guard let node = document.frontMatter?["template"], let name = node.text else { return nil }
     return TemplateName(name: name, place: Place(path, node.span))
   }
+
+  /// The id of the template that it says it fills, or that its name says; `nil` where nothing does.
+  package var templateID: String? { template.map { TemplateName.id($0.name) } ?? recognizedTemplate }
 }
 
 extension Document {

@@ -42,18 +42,40 @@ package struct Outline: Sendable {
   package let layerTitles: [GoalLayer: [String]]
   /// Where the sections of model cards may be found.
   package let cards: [OutlineSection]
+  /// Where the sections of templates may be found that fill documents of their own.
+  package let wholes: [WholeOutline]
+  /// Hashes of the lines that templates themselves put into a document: no items.
+  package let ownLines: Set<UInt64>
+  /// Ids of templates that releases are held to besides those that the project names.
+  package let asked: [String]
   /// The layers' titles, made ready to look up.
   let goalWords: GoalWords
 
   package init(
     sections: [OutlineSection], partTitles: [Part: [String]], canvases: [CanvasOutline] = [],
-    layerTitles: [GoalLayer: [String]] = [:], cards: [OutlineSection] = []
+    layerTitles: [GoalLayer: [String]] = [:], cards: [OutlineSection] = [],
+    wholes: [WholeOutline] = [], ownLines: Set<UInt64> = [], asked: [String] = []
   ) {
     self.sections = sections
     self.partTitles = partTitles
     self.canvases = canvases
     self.layerTitles = layerTitles
     self.cards = cards
+    self.wholes = wholes
+    self.ownLines = ownLines
+    self.asked = asked
     goalWords = GoalWords(layerTitles)
+  }
+}
+
+extension Outline {
+  /// The ids of sections of templates that fill documents of their own or cards, alone and with their template in front.
+  var idsElsewhere: Set<String> {
+    Set((wholes.flatMap(\.sections) + cards).flatMap { [$0.id, "\($0.template):\($0.id)"] })
+  }
+
+  /// Whether a template of documents has an id.
+  func knows(_ template: String) -> Bool {
+    sections.contains { $0.template == template } || wholes.contains { $0.template == template }
   }
 }

@@ -4,15 +4,27 @@ import Findings
 /// Finds the sections of scoping templates in the documents of a release.
 struct SectionFinder {
   let matcher: SectionMatcher
+  /// Ids of sections that others than this one find, alone and with their template in front.
+  var others: Set<String> = []
+
+  /// Where in a document sections may stand.
+  enum Reach {
+    /// Below the headings of its parts.
+    case parts
+    /// Below any heading: it fills the template.
+    case whole
+    /// Below headings that are called exactly like a section: it is about something else.
+    case elsewhere
+  }
 
   /// The sections of a document that holds `parts`, in document order.
   ///
   /// A document of no part has those alone that its author names by `<!-- scopebook: section … -->`.
-  /// A card is read by sections that belong to no part.
-  func sections(of document: Document, parts: [Part], isCard: Bool = false) -> Outcome<[FoundSection]> {
+  func sections(of document: Document, parts: [Part], reach: Reach = .parts) -> Outcome<[FoundSection]> {
     let headlines = document.headlines
     var search = Search(
-      document: document, parts: parts, isCard: isCard, matcher: matcher, instructions: document.instructions)
+      document: document, parts: parts, reach: reach, matcher: matcher, others: others,
+      instructions: document.instructions)
     for headline in headlines { search.add(headline) }
     let found = headlines.indices.flatMap { index in
       search.matches[index].map { section(index, $0, headlines, search.matches, document) }
@@ -57,8 +69,9 @@ struct SectionFinder {
 private struct Search {
   let document: Document
   let parts: [Part]
-  let isCard: Bool
+  let reach: SectionFinder.Reach
   let matcher: SectionMatcher
+  let others: Set<String>
   let instructions: [Int: Instruction]
   private(set) var matches: [[OutlineSection]] = []
   private(set) var findings: [Finding] = []
@@ -68,10 +81,12 @@ private struct Search {
   private var stack: [(level: Int, sections: [OutlineSection])] = []
 
   init(
-    document: Document, parts: [Part], isCard: Bool, matcher: SectionMatcher, instructions: [Int: Instruction]
+    document: Document, parts: [Part], reach: SectionFinder.Reach, matcher: SectionMatcher, others: Set<String>,
+    instructions: [Int: Instruction]
   ) {
     self.document = document
-    self.isCard = isCard
+    self.reach = reach
+    self.others = others
     self.parts = parts
     self.matcher = matcher
     self.instructions = instructions
@@ -98,19 +113,20 @@ private struct Search {
     if let instruction = instructions[headline.index - 1], instruction.name == "section" {
       return named(by: instruction, at: headline)
     }
-    guard !parts.isEmpty || isCard, !isDocumentTitle(headline) else { return [] }
+    guard !parts.isEmpty || reach != .parts, !isDocumentTitle(headline) else { return [] }
     let above = stack.flatMap(\.sections)
     // Words in bold name a section where no heading above them has named one, and by its own words alone.
     if headline.isBold, above.contains(where: { !$0.isContainer }) { return [] }
     let ancestors = Set(above.map(\.key))
-    let found = matcher.matches(headline.title, parts: open, ancestors: ancestors, exactly: headline.isBold)
+    let isExact = headline.isBold || reach == .elsewhere
+    let found = matcher.matches(headline.title, parts: open, ancestors: ancestors, exactly: isExact)
     if let tied = found.tied, !headline.isBold { report(tied, at: headline) }
     return found.sections
   }
 
   /// The title of a document ("Product requirements") is no section of it.
   private func isDocumentTitle(_ headline: Headline) -> Bool {
-    if isCard { return headline.level == 1 && !headline.isBold && titleCount == 1 }
+    if reach != .parts { return headline.level == 1 && !headline.isBold && titleCount == 1 }
     return headline.level == 1 && !headline.isBold && (parts.count == 1 || titleCount == 1)
       && matcher.part(headline.title) != nil
   }
@@ -122,8 +138,8 @@ private struct Search {
     for id in instruction.arguments where id != "none" {
       let known = matcher.sections.filter { $0.id == id || "\($0.template):\($0.id)" == id }
       named += known
-      guard known.isEmpty else { continue }
-      let near = nearestName(to: id, among: matcher.sections.map(\.id))
+      guard known.isEmpty, reach == .parts, !others.contains(id) else { continue }
+      let near = nearestName(to: id, among: matcher.sections.map(\.id) + others.filter { !$0.contains(":") }.sorted())
       findings.append(
         Finding(
           rule: "unknown-section", severity: .warning, at: comment, "no scoping template has a section \"\(id)\"",

@@ -9,5 +9,5 @@ protocol Export: Sendable {
 
 /// What every site has for machines.
 enum Exports {
-  static let all: [any Export] = [NoJekyll(), ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap()]
+  static let all: [any Export] = [CheckSchema(), NoJekyll(), ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap()]
 }

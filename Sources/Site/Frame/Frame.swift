@@ -88,7 +88,7 @@ struct Frame {
     top += (own + project.canvases.compactMap { map.posters[$0.source.path] }).map { ($0, $0.title, "") }
     writeGroup("nav-project", top, &html) { $0.text(project.title) }
     guard let release else { return writeViews(nil, &html) }
-    let pages = (map.releasePages[release.name] ?? []).filter { $0.kind != .traceability }
+    let pages = (map.releasePages[release.name] ?? []).filter { ![.traceability, .changes].contains($0.kind) }
     writeGroup("nav-release", pages.map { ($0, $0.kind == .release ? "Summary" : $0.title, "") }, &html) { html in
       html.text(release.title + " ")
       html.badge(map.phase(of: release))
@@ -98,8 +98,8 @@ struct Frame {
 
   private func writeViews(_ release: Release?, _ html: inout HTMLWriter) {
     var views: [(SitePage, String, String)] = []
-    if let release, let trace = map.releasePages[release.name]?.last(where: { $0.kind == .traceability }) {
-      views.append((trace, trace.title, ""))
+    for page in release.flatMap({ map.releasePages[$0.name] }) ?? [] {
+      if [.traceability, .changes].contains(page.kind) { views.append((page, page.title, "")) }
     }
     let completeness = release.flatMap { map.releaseReviews[$0.name]?.completeness }.map { formattedPercent($0) + " %" }
     views.append((map.completenessPage, "Completeness", completeness ?? ""))

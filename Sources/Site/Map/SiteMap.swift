@@ -156,6 +156,7 @@ extension SiteMap {
       return pagesByPath[other.path]?.address ?? own
     case .canvas: return release.canvases.first.flatMap { posters[$0.source.path]?.address } ?? own
     case .traceability: return "\(release.name)/trace.html"
+    case .changes: return "\(release.name)/changes.html"
     default: return own
     }
   }

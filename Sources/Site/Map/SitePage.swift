@@ -19,6 +19,7 @@ package struct SitePage: Sendable, Hashable {
     /// A canvas file, by its path.
     case canvas(path: String)
     case traceability
+    case changes
     case item(ItemID)
     case completeness
     case findings
@@ -38,6 +39,7 @@ package struct SitePage: Sendable, Hashable {
       case .document: "document"
       case .canvas: "canvas"
       case .traceability: "traceability"
+      case .changes: "changes"
       case .item: "item"
       case .completeness: "completeness"
       case .findings: "findings"

@@ -64,7 +64,7 @@ struct SitePlan {
       return SitePage(address: address, title: title, kind: .template(template.id), release: nil)
     }
     for release in project.releases {
-      for name in ["index", "trace"] { _ = book.claim("\(release.name)/\(name).html", suffix: "") }
+      for name in ["index", "trace", "changes"] { _ = book.claim("\(release.name)/\(name).html", suffix: "") }
     }
   }
 
@@ -81,6 +81,8 @@ struct SitePlan {
     pages.append(
       SitePage(
         address: "\(release.name)/trace.html", title: "Traceability", kind: .traceability, release: release.name))
+    pages.append(
+      SitePage(address: "\(release.name)/changes.html", title: "Changes", kind: .changes, release: release.name))
   }
 
   private mutating func addDocument(_ document: Document, title: String?, release: Release?) {

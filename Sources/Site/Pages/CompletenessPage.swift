@@ -80,6 +80,7 @@ struct CompletenessPage {
     }.filter { !$0.1.isEmpty }
     html.element("section") { html in
       html.heading(3, template.title, id: "\(release.name)-\(template.template)")
+      if let score = template.score { write(score, &html) }
       let isDone = counts.open + counts.partial == 0 && counts.filled > 0
       if isDone {
         html.open("details")
@@ -94,12 +95,21 @@ struct CompletenessPage {
           for (part, sections) in parts {
             html.element("tbody") { html in
               if let part { writeGroup(part, sections, &html) }
-              for section in sections { write(section, of: template.template, release, &html) }
+              for section in sections { write(section, of: release, template.template, &html) }
             }
           }
         }
       }
       if isDone { html.close("details") }
+    }
+  }
+
+  /// The scores of a rubric, section by section, and what they come to.
+  private func write(_ score: RubricScore, _ html: inout HTMLWriter) {
+    html.element("p") { html in
+      html.element("strong", text: "Score \(formattedScore(score.total))")
+      let parts = score.sections.map { "\($0.title) \(formattedScore($0.score))" }
+      if !parts.isEmpty { html.text(": \(parts.joined(separator: ", ")).") }
     }
   }
 
@@ -123,11 +133,17 @@ struct CompletenessPage {
   }
 
   private func write(
-    _ section: SectionReview, of template: String, _ release: Release, _ html: inout HTMLWriter
+    _ section: SectionReview, of release: Release, _ template: String, _ html: inout HTMLWriter
   ) {
     html.open("tr")
     html.rowHead { html in
       html.element("a", ["href": viewpoint.url(ofTemplate: template, section: section.id)], text: section.title)
+      if let other = section.repeated {
+        html.element("span", ["class": "sub"], text: "one answer with \(title(of: other)), and counted there")
+      } else if !section.covers.isEmpty {
+        let others = section.covers.map(title).joined(separator: ", ")
+        html.element("span", ["class": "sub"], text: "see also \(others)")
+      }
     }
     html.cell { html in
       if section.isRequired || section.state != .missing {
@@ -135,6 +151,7 @@ struct CompletenessPage {
       } else {
         html.none("not asked for yet")
       }
+      if let score = section.score { html.element("span", ["class": "sub"], text: "score \(formattedScore(score))") }
       let lacks = section.lacks.joined(separator: ", ")
       if !lacks.isEmpty { html.element("span", ["class": "sub"], text: lacks) }
     }
@@ -148,23 +165,44 @@ struct CompletenessPage {
           html.place(place, viewpoint)
         }
       } else if section.isRequired {
-        html.element("span", ["class": "fix"]) { writeFix(section, of: release, &$0) }
+        html.element("span", ["class": "fix"]) { writeFix(section, of: release, template, &$0) }
       }
     }
     html.raw("</tr>\n")
   }
 
+  /// The title of a section of another template: `"Background" of ML product release`.
+  private func title(of reference: SectionReference) -> String {
+    let template = map.review.templates.template(reference.template)
+    let language = map.project.settings.language
+    guard let template, let section = template.section(reference.section) else { return reference.key }
+    return "\"\(section.title.text(in: language))\" of \(template.title.text(in: language))"
+  }
+
+  private func formattedScore(_ score: Double) -> String {
+    let text = "\((score * 100).rounded() / 100)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// What to add, and where.
-  private func writeFix(_ section: SectionReview, of release: Release, _ html: inout HTMLWriter) {
+  private func writeFix(
+    _ section: SectionReview, of release: Release, _ template: String, _ html: inout HTMLWriter
+  ) {
+    let kind = map.review.templates.template(template)?.kind
+    let canvas = release.canvases.first { $0.template == template }
     if let part = section.part {
       html.text("add a heading ")
       html.element("code", text: section.title)
       let file = release.document(of: part)?.path.split(separator: "/").last.map(String.init)
       html.text(" to \(file ?? "\(part.rawValue).md")")
-    } else {
+    } else if kind == .canvas, canvas?.isDocument != true {
       html.text("answer ")
       html.element("code", text: section.id.hasPrefix("header.") ? String(section.id.dropFirst(7)) : section.id)
       html.text(" in the canvas")
+    } else {
+      html.text(kind == .rubric ? "add a row for " : kind == .goals ? "add a goal below " : "add a heading ")
+      html.element("code", text: section.title)
+      if let canvas { html.text(" to \(canvas.source.path.split(separator: "/").last ?? "")") }
     }
   }
 }

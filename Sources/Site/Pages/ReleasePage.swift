@@ -48,13 +48,21 @@ struct ReleasePage {
 
   private func writeFacts(_ html: inout HTMLWriter) {
     let facts = [release.owner.map { "Owner: \($0)" }, release.version.map { "Version \($0)" }].compactMap(\.self)
-    guard !facts.isEmpty || release.date != nil else { return }
+    let previous = map.project.release(before: release)
+    guard !facts.isEmpty || release.date != nil || previous != nil else { return }
     html.element("ul", ["class": "meta"]) { html in
       for fact in facts { html.element("li", text: fact) }
-      guard let date = release.date else { return }
+      if let date = release.date {
+        html.element("li") { html in
+          html.text(map.phase(of: release) == .released ? "Released on " : "Planned for ")
+          html.element("time", ["datetime": date], text: spelledOutDate(date))
+        }
+      }
+      guard let previous else { return }
       html.element("li") { html in
-        html.text(map.phase(of: release) == .released ? "Released on " : "Planned for ")
-        html.element("time", ["datetime": date], text: spelledOutDate(date))
+        html.element(
+          "a", ["href": viewpoint.url("\(release.name)/changes.html")],
+          text: "Changes since \(previous.title.insideSentence)")
       }
     }
   }

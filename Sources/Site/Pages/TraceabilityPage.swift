@@ -18,6 +18,7 @@ struct TraceabilityPage {
     html.element("h1", text: "Traceability of \(release.title.insideSentence)")
     if matrix.rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
     writeLoose(&html)
+    writeExports(&html)
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
       title: "Traceability · \(release.title)", crumbs: viewpoint.crumbs, previous: pages.previous, next: pages.next,
@@ -81,6 +82,16 @@ struct TraceabilityPage {
       return
     }
     html.itemLinks(loose.map(\.id), in: release.name, viewpoint, withText: true)
+  }
+
+  private func writeExports(_ html: inout HTMLWriter) {
+    html.element("p", ["class": "meta"]) { html in
+      html.text("All items and links for other programs: ")
+      for (name, words) in [("trace.csv", "CSV"), ("project.json", "JSON"), ("needs.json", "Sphinx-Needs")] {
+        html.element("a", ["href": viewpoint.url(name)], text: words)
+        html.text(" ")
+      }
+    }
   }
 
   private func writeEmpty(_ html: inout HTMLWriter) {

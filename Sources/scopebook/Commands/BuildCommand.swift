@@ -36,13 +36,18 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Exit with 1 where the check would.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp("With --strict: leave out what this file of check --write-baseline knows.", valueName: "file"))
+  var baseline: String?
+
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
   func run() throws {
+    let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
     let (pipeline, built) = try Refusal.reported(writeSite)
-    let review = pipeline.review.adding(built.findings)
-    let report = review.report(pipeline.folder.texts)
+    let whole = pipeline.review.adding(built.findings).report(pipeline.folder.texts)
+    let report = known.map { whole.held(to: $0, isWhole: true) } ?? whole
     if !strict {
       let known = Set(pipeline.review.findings)
       let ofBuilding = report.findings.filter { !known.contains($0) }

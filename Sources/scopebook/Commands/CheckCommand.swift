@@ -10,8 +10,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is missing or wrong, each finding at its line.",
     discussion: """
-      Exits 0 when nothing is found at or above --fail-on, 1 when something is, 2 when the project cannot be read or the \
-      report not written. The format never changes that.
+      Exits 0 when nothing is found at or above --fail-on and no release falls short of --min-completeness, 1 when \
+      something is or does, 2 when the project cannot be read or the report not written, 64 for wrong usage. The format \
+      never changes that.
 
       Examples:
         scopebook check
@@ -23,6 +24,21 @@ struct CheckCommand: ParsableCommand {
         scopebook check --format sarif --output scopebook.sarif   code scanning: upload-sarif takes the file
         scopebook check --format junit --output junit.xml         GitLab, Jenkins, Azure: tests
         scopebook check --format markdown --output summary.md     for "$GITHUB_STEP_SUMMARY" or "gh pr comment -F"
+        scopebook check --fail-on warning --min-completeness 90
+
+      To accept a finding that is meant to stay, write a comment where it stands, with the reason and, if you like, the \
+      last day on which it holds:
+        <!-- scopebook: accept broken-link reason="It comes" until=2026-06-01 -->
+      In a cell it holds for that row, in a list for that entry, in a text for that paragraph; on a line of its own for \
+      its section, and right below the title for the whole document. "item=R1" limits it to one item. In YAML, write it \
+      behind "#": at the end of a line for that line, on a line of its own for the next key. For folders and JSON files, \
+      write it into scopebook.yml:
+        accept: [{ rule: section-missing, path: release-1, reason: "Is archived" }]
+      Accepted findings are listed apart. --today says which day it is; without it nothing expires.
+
+      To take up the tool late, write down what is found now, and hear only of what comes on top:
+        scopebook check --write-baseline baseline.json
+        scopebook check --baseline baseline.json
       """)
 
   @Argument(help: "The folder that holds project/, or the project folder itself.")
@@ -59,19 +75,40 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Exit with 1 when a release is less complete than this.", valueName: "percent"))
   var minCompleteness: Double?
 
+  @Option(
+    help: ArgumentHelp("Leave out what this file knows; only what comes on top counts.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write everything that is found into this file, for --baseline. With both, what is new since the old file still counts.",
+      valueName: "file"))
+  var writeBaseline: String?
+
   func validate() throws {
-    if let today, DateReader.isoDate(today) != today || today.count != 10 {
-      throw ValidationError("\"\(today)\" is no date; write it like 2026-03-31")
+    if let today, DateReader.isoDate(today) != today || today.count != 10 || !CalendarDay.isReal(today) {
+      throw ValidationError("\"\(today)\" is no day; write it like 2026-03-31")
     }
-    if let minCompleteness, !(0...100).contains(minCompleteness) {
-      throw ValidationError("--min-completeness is a percentage from 0 to 100")
+    if let minCompleteness {
+      guard (0...100).contains(minCompleteness) else {
+        throw ValidationError("--min-completeness is a percentage from 0 to 100")
+      }
+      guard minCompleteness == 0 || minCompleteness >= 1 else {
+        throw ValidationError(
+          "--min-completeness is a percentage; write \(formattedPercent(minCompleteness * 100)), not \(minCompleteness)"
+        )
+      }
+    }
+    if writeBaseline != nil, let part = release.map({ _ in "--release" }) ?? template.map({ _ in "--template" }) {
+      throw ValidationError("a baseline is of the whole project; leave out \(part), or --write-baseline")
     }
   }
 
   func run() throws {
     let options = ReviewOptions(phase: phase, release: release, template: template, today: today)
+    let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
     let pipeline = try Refusal.reported { try Pipeline(path: path, options: options) }
-    let report = pipeline.report
+    let report = try Refusal.reported { try self.report(pipeline.report, known) }
     if let output {
       let written = Result {
         try ReportFile.write(format.string(report, reportOptions(pipeline, TextStyle(isColoured: false))), to: output)
@@ -88,9 +125,20 @@ struct CheckCommand: ParsableCommand {
   private func reportOptions(_ pipeline: Pipeline, _ style: TextStyle) -> ReportOptions {
     ReportOptions(
       style: style, version: Scopebook.version, failsFrom: Severity(rawValue: failOn.rawValue),
-      minCompleteness: minCompleteness, pathInRepository: pipeline.folder.pathInRepository,
+      minCompleteness: minCompleteness, repository: pipeline.folder.repositoryPaths,
       sourceURL: GitHubActions.sourceURL(ProcessInfo.processInfo.environment),
       siteURL: pipeline.review.project.settings.baseURL)
+  }
+
+  /// The report without what the baseline knows: the one that was there, else the one that is written here.
+  private func report(_ report: Report, _ known: Baseline?) throws -> Report {
+    let isWhole = release == nil && template == nil
+    let held = known.map { report.held(to: $0, isWhole: isWhole) }
+    guard let writeBaseline else { return held ?? report }
+    let written = Baseline(report)
+    try ReportFile.write(written.text, to: writeBaseline)
+    Terminal.warn("\(written.count) finding\(written.count == 1 ? "" : "s") written to \(writeBaseline)")
+    return held ?? report.held(to: written, isWhole: isWhole)
   }
 
   private func isTooIncomplete(_ report: Report) -> Bool {

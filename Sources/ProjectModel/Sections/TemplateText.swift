@@ -139,13 +139,3 @@ extension Unicode.Scalar {
     }
   }
 }
-
-extension ScopingTemplate {
-  /// Whether a paragraph, entry or cell is the template's own: the whole of it, or each of its sentences.
-  func isOwnText(_ text: String) -> Bool {
-    if lines.contains(TemplateText.hash(text)) { return true }
-    guard text.utf8.contains(where: { ".?!".utf8.contains($0) }) else { return false }
-    let sentences = TemplateText.sentences(text)
-    return sentences.count > 1 && sentences.allSatisfy { lines.contains(TemplateText.hash($0)) }
-  }
-}

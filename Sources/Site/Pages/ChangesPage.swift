@@ -1,0 +1,110 @@
+import Checks
+import Findings
+import ProjectModel
+
+/// A release against the one before: what was added, changed, left out and carried over.
+struct ChangesPage {
+  private let release: Release
+  private let viewpoint: Viewpoint
+  private let previous: Release?
+  private let changes: ReleaseChanges?
+  private let words: ProjectChanges?
+
+  init(_ release: Release, _ viewpoint: Viewpoint) {
+    self.release = release
+    self.viewpoint = viewpoint
+    previous = viewpoint.map.project.release(before: release)
+    words = previous.flatMap { ProjectChanges.between($0.name, release.name, in: viewpoint.map.review) }
+    changes = words?.releases.first
+  }
+
+  var page: Page {
+    var html = HTMLWriter()
+    html.element("h1", text: "Changes in \(release.title.insideSentence)")
+    if let previous, let changes, let words {
+      writeLead(previous, words, &html)
+      if let completeness = changes.completeness { write(completeness, previous, &html) }
+      ItemChangeList(changes.items, of: release, viewpoint).write(to: &html)
+    } else {
+      writeFirst(&html)
+    }
+    let pages = viewpoint.map.neighbours(of: viewpoint.page)
+    return Page(
+      title: "Changes · \(release.title)", crumbs: viewpoint.crumbs, contents: contents, previous: pages.previous,
+      next: pages.next, body: html.bytes)
+  }
+
+  private var contents: [Page.ContentsEntry] {
+    guard let changes else { return [] }
+    let items = ItemChangeList(changes.items, of: release, viewpoint).contents
+    return (changes.completeness == nil ? [] : [.init(title: "Completeness", anchor: "completeness")]) + items
+  }
+
+  private func writeLead(_ previous: Release, _ words: ProjectChanges, _ html: inout HTMLWriter) {
+    html.element("p", ["class": "lead"]) { html in
+      html.text("Against ")
+      html.element("a", ["href": viewpoint.url(ofRelease: previous.name)], text: previous.title.insideSentence)
+      html.text(": \(words.summary).")
+    }
+  }
+
+  private func writeFirst(_ html: inout HTMLWriter) {
+    html.element("div", ["class": "empty"]) {
+      $0.element(
+        "p",
+        text:
+          "This is the first release: nothing comes before it. From the second one on, this page says what was added, changed, left out and carried over."
+      )
+    }
+  }
+
+  // MARK: Completeness
+
+  private func write(_ completeness: CompletenessChange, _ previous: Release, _ html: inout HTMLWriter) {
+    html.heading(2, "Completeness", id: "completeness")
+    html.table(
+      "status slim", label: "Completeness of both releases",
+      caption: "Of what the scoping templates ask for. Sections are listed whose state is another.",
+      columns: [.init("Template or section"), .init(previous.title), .init(release.title)]
+    ) { html in
+      row("All templates", completeness.old, completeness.new, &html)
+      for template in completeness.templates {
+        row(template.title, template.old, template.new, &html)
+        for section in template.sections { row(section, &html) }
+      }
+    }
+  }
+
+  private func row(_ title: String, _ old: Double?, _ new: Double?, _ html: inout HTMLWriter) {
+    html.open("tr")
+    html.rowHead { $0.text(title) }
+    for value in [old, new] {
+      html.cell { html in
+        if let value { html.text("\(formattedPercent(value)) %") } else { html.none("not asked for") }
+      }
+    }
+    html.raw("</tr>\n")
+  }
+
+  private func row(_ section: CompletenessChange.Section, _ html: inout HTMLWriter) {
+    html.open("tr")
+    html.rowHead { html in
+      if let place = section.review.place {
+        html.place(place, viewpoint, words: section.title)
+      } else {
+        html.text(section.title)
+      }
+    }
+    html.cell { $0.badge(section.old) }
+    html.cell { $0.badge(section.new) }
+    html.raw("</tr>\n")
+  }
+}
+
+extension Project {
+  /// The release before another in the project's order; `nil` for the first.
+  func release(before other: Release) -> Release? {
+    guard let index = releases.firstIndex(where: { $0.name == other.name }), index > 0 else { return nil }
+    return releases[index - 1]
+  }
+}
