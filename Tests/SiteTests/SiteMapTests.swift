@@ -12,8 +12,9 @@ struct SiteMapTests {
     #expect(
       own == [
         "index.html", "overview.html", "release-1/index.html", "release-1/product.html", "release-1/trace.html",
+        "release-1/changes.html",
         "release-2/index.html", "release-2/product.html", "release-2/design.html", "release-2/planning.html",
-        "release-2/canvas.html", "release-2/trace.html", "completeness.html", "findings.html",
+        "release-2/canvas.html", "release-2/trace.html", "release-2/changes.html", "completeness.html", "findings.html",
         "reference.html", "404.html",
       ])
     #expect(map.page(at: "items/requirement/R1.html") != nil)
