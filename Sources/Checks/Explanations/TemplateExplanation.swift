@@ -21,6 +21,10 @@ package struct TemplateExplanation {
       if let title = group.title(in: language) { page.heading(title) }
       for section in group.sections { write(section, to: &page) }
     }
+    if !template.supports.isEmpty {
+      page.heading("What supports what")
+      for support in template.supports { page.line("\(support.from.rawValue) → \(support.to.rawValue)", indent: 2) }
+    }
     page.heading("To be held to it")
     page.paragraph("Name it in scopebook.yml:", indent: 2)
     page.line("templates: [\(template.id)]", indent: 4)
@@ -57,9 +61,11 @@ package struct TemplateExplanation {
     page.painted(
       String(repeating: " ", count: indent) + page.style.paint(section.title.text(in: language).printable, "1") + "  "
         + page.style.paint(section.id.printable, "36"))
-    if !section.guidance.isEmpty { page.paragraph(section.guidance, indent: indent + 2) }
-    for prompt in section.prompts { page.paragraph(prompt, indent: indent + 2, bullet: "- ") }
+    let guidance = section.guidance(in: language)
+    if !guidance.isEmpty { page.paragraph(guidance, indent: indent + 2) }
+    for prompt in section.prompts(in: language) { page.paragraph(prompt, indent: indent + 2, bullet: "- ") }
     if let demand = section.demand(in: language) { page.paragraph(demand, indent: indent + 2, bullet: "→ ") }
+    for remark in section.remarks { page.paragraph(remark, indent: indent + 2, bullet: "  ") }
   }
 }
 
@@ -139,5 +145,18 @@ extension TemplateSection {
     let wanted = content.map { $0.words(in: language) }
     let what = wanted.isEmpty ? "an answer" : wanted.joined(separator: "; ")
     return what + (requiredFrom.map { " (from \($0.rawValue) on)" } ?? " (optional)")
+  }
+
+  /// What else there is to know about it, each in a phrase: scores, and sections of other templates.
+  package var remarks: [String] {
+    var remarks: [String] = []
+    if let scale {
+      let levels = scale.levels.map { "\($0.name) \($0.value.inWords)" }.joined(separator: ", ")
+      let proof = scale.evidenceAbove.map { "; above \($0.inWords) with a link that proves it" } ?? ""
+      remarks.append("scores: \(levels)\(proof)")
+    }
+    if !equals.isEmpty { remarks.append("one answer fills \(equals.map(\.key).joined(separator: ", ")) too") }
+    if !covers.isEmpty { remarks.append("see also \(covers.map(\.key).joined(separator: ", "))") }
+    return remarks
   }
 }

@@ -44,6 +44,10 @@ struct TemplatePage {
         if branch.part == nil { contents.append(entry) } else { contents[contents.count - 1].children.append(entry) }
       }
     }
+    if !template.supports.isEmpty {
+      writeSupports(&html)
+      contents.append(Page.ContentsEntry(title: "What supports what", anchor: "supports"))
+    }
     let crumbs = [
       Page.Crumb(title: map.project.title, url: viewpoint.url("index.html")),
       Page.Crumb(title: map.referencePage.title, url: viewpoint.url(map.referencePage.address)),
@@ -92,6 +96,15 @@ struct TemplatePage {
     }
   }
 
+  private func writeSupports(_ html: inout HTMLWriter) {
+    html.heading(2, "What supports what", id: "supports")
+    html.element("ul") { html in
+      for support in template.supports {
+        html.element("li", text: "\(support.from.title) support \(support.to.title.lowercased())")
+      }
+    }
+  }
+
   // MARK: Sections
 
   private func write(_ section: TemplateSection, _ html: inout HTMLWriter) {
@@ -109,10 +122,12 @@ struct TemplatePage {
       case 4: html.element("h4", ["id": section.id], write)
       default: html.element("h5", ["id": section.id], write)
       }
-      if !section.guidance.isEmpty { html.element("p", text: section.guidance) }
-      if !section.prompts.isEmpty {
+      let guidance = section.guidance(in: language)
+      if !guidance.isEmpty { html.element("p", text: guidance) }
+      let prompts = section.prompts(in: language)
+      if !prompts.isEmpty {
         html.element("ul") { html in
-          for prompt in section.prompts { html.element("li", text: prompt) }
+          for prompt in prompts { html.element("li", text: prompt) }
         }
       }
       if let demand = section.demand(in: language) {
@@ -121,6 +136,7 @@ struct TemplatePage {
           html.text(" " + demand)
         }
       }
+      for remark in section.remarks { html.element("p", ["class": "demand"], text: remark.capitalizedFirst) }
     }
   }
 }
