@@ -4,6 +4,7 @@ package enum Rules {
   package static let all: [any Rule] = [
     AmbiguousMeasurement(),
     AmbiguousNumber(),
+    AnswerIncomplete(),
     AssistantResidue(),
     AssumptionIncomplete(),
     BrokenLink(),

@@ -23,6 +23,12 @@ struct ReviewTests {
     - We want 90 % of the letters to reach the right desk
     """
 
+  @Test func namesMissingSectionsByTheirTitlesInEnglish() {
+    let text = Self.draft + "\n-- project/scopebook.yml --\nlanguage: en-GB\n"
+    let missing = Review.reviewing(text).findings.filter { $0.rule == "section-missing" }
+    #expect(missing.map(\.message).contains { $0.contains("\"Requirements\"") })
+  }
+
   @Test func scoresHalfForPartial() {
     // Background is partial, objectives are filled, requirements are missing.
     let review = Review.reviewing(Self.draft)

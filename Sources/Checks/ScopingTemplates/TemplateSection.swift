@@ -60,7 +60,10 @@ package struct TemplateSection: Sendable {
 
   /// The title or first alias in a language; `nil` where the template has none.
   package func ownHeading(in language: String) -> String? {
-    title.text(exactlyIn: language) ?? aliasesByLanguage[String(language.lowercased().prefix(2))]?.first
+    let code = String(language.lowercased().prefix(2))
+    if let own = title.text(exactlyIn: code) { return own }
+    // A title given once is in English.
+    return code == "en" ? title.text() : aliasesByLanguage[code]?.first
   }
 }
 
