@@ -19,7 +19,7 @@ struct JSONChanges {
       summary: Summary(
         added: changes.count(.added), changed: changes.count(.changed), removed: changes.count(.removed),
         carriedOver: changes.count(.carriedOver), isEmpty: changes.isEmpty),
-      releases: changes.releases.map(release), findings: changes.findings.map(findings))
+      releases: changes.isEmpty ? [] : changes.releases.map(release), findings: changes.findings.map(findings))
   }
 
   private struct File: Encodable {

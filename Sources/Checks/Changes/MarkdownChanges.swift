@@ -7,6 +7,7 @@ struct MarkdownChanges {
 
   var string: String {
     var text = "## \(escaped(changes.project)): changes from \(code(changes.old.name)) to \(code(changes.new.name))\n"
+    if changes.isEmpty { return text + "\nNo changes.\n" }
     text += "\n\(changes.summary.prefix(1).uppercased() + changes.summary.dropFirst()).\n"
     for release in changes.releases { text += section(release) }
     if let findings = changes.findings, !findings.isEmpty { text += section(findings) }

@@ -9,9 +9,10 @@ struct TextChanges {
 
   var string: String {
     var text = style.paint("\(changes.old.name) → \(changes.new.name)".printable, "1") + "\n"
+    if changes.isEmpty { return text + "no changes\n" }
     for release in changes.releases { text += section(release) }
     if let findings = changes.findings, !findings.isEmpty { text += section(findings) }
-    return text + (changes.releases.isEmpty && changes.isEmpty ? "" : "\n") + changes.summary + "\n"
+    return text + "\n" + changes.summary + "\n"
   }
 
   // MARK: Releases
