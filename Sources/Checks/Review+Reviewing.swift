@@ -9,8 +9,9 @@ extension Review {
     options: ReviewOptions = ReviewOptions(), earlier: [Finding] = [], rules: [any Rule] = Rules.all
   ) -> Review {
     let scoped = ScopedProject(project, templates: templates, options: options)
-    let names = TemplateNames(known: templates).findings(in: project) + RuleNames().findings(in: project.settings)
-    let waivers = WaiverReader.waivers(of: project, rules: RuleNames())
+    let ruleNames = RuleNames()
+    let names = TemplateNames(known: templates).findings(in: project) + ruleNames.findings(in: project.settings)
+    let waivers = WaiverReader.waivers(of: scoped, rules: ruleNames)
     let weighing = Weighing(scoped, options)
     let found = weighing.weighed(earlier + names + waivers.findings + rules.flatMap { $0.findings(in: scoped) })
     let waiving = Waiving(waivers.value, found, in: project, today: options.today)

@@ -15,6 +15,8 @@ package struct ScopedProject: Sendable {
   let itemAnchors: [String: Set<String>]
   /// Which sections one answer fills.
   let equals: EqualSections
+  /// What authors may have told Scopebook in YAML.
+  let commentedYAML: [CommentedYAML]
 }
 
 /// A release, the phase it is held to, and how it answers each template.
@@ -66,6 +68,7 @@ extension ScopedProject {
   package init(_ project: Project, templates: [ScopingTemplate], options: ReviewOptions = ReviewOptions()) {
     self.project = project
     today = options.today
+    commentedYAML = project.commentedYAML
     let equals = EqualSections(templates)
     self.equals = equals
     let wanted = project.releases.filter { options.release == nil || $0.name == options.release }

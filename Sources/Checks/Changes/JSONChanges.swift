@@ -1,17 +1,11 @@
 import Findings
-import Foundation
 import ProjectModel
 
 /// Changes for machines, format version 1: `diff.schema.json` describes it.
 struct JSONChanges {
   let changes: ProjectChanges
 
-  var string: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(file) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
+  var string: String { file.indentedJSON }
 
   private var file: File {
     File(

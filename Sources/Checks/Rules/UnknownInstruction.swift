@@ -38,16 +38,10 @@ struct UnknownInstruction: Rule {
   ]
 
   func findings(in scoped: ScopedProject) -> [Finding] {
-    let documents = scoped.project.documents.flatMap { document -> [Finding] in
-      let front = document.frontMatterSpan.map { YAMLComment.comments(in: document.source, range: $0) } ?? []
-      return findings(in: document.comments + front.map(\.span), of: document.source)
-    }
-    let texts = scoped.project.folder.texts
-    let files = texts.keys.filter { path in
-      (path.hasSuffix(".yml") || path.hasSuffix(".yaml")) && !RunStorePath.isInside(path)
-    }.sorted()
-    let comments = files.compactMap { texts[$0] }.flatMap { source in
-      findings(in: YAMLComment.comments(in: source).map(\.span), of: source)
+    let documents = scoped.project.documents.flatMap { findings(in: $0.comments, of: $0.source) }
+    // What a run store holds is no author's.
+    let comments = scoped.commentedYAML.filter { $0.isFrontMatter || !RunStorePath.isInside($0.source.path) }.flatMap {
+      findings(in: $0.comments.map(\.span), of: $0.source)
     }
     let canvases = scoped.canvases.filter { !$0.isDocument }.flatMap { canvas in
       canvas.entries.flatMap(\.instructions).filter { !Instruction.names.contains($0.name) }.map {

@@ -20,24 +20,27 @@ struct SpanIndex {
   /// Whether `span` begins inside one of the places.
   func contains(_ span: Span, in path: String) -> Bool {
     guard let spans = spans[path] else { return false }
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].start <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && span.start < spans[low - 1].end
+    let next = spans.countAtFront { $0.start <= span.start }
+    return next > 0 && span.start < spans[next - 1].end
   }
 
   /// Whether a part of `span` lies inside one of the places.
   func overlaps(_ span: Span, in path: String) -> Bool {
     guard let spans = spans[path] else { return false }
+    let next = spans.countAtFront { $0.end <= span.start }
+    return next < spans.count && spans[next].start < max(span.end, span.start + 1)
+  }
+}
+
+extension [Span] {
+  /// How many of the first ones a test holds for, by halving: none may follow where it does not hold.
+  fileprivate func countAtFront(where holds: (Span) -> Bool) -> Int {
     var low = 0
-    var high = spans.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
     }
-    return low < spans.count && spans[low].start < max(span.end, span.start + 1)
+    return low
   }
 }

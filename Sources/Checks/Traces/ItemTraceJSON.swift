@@ -1,5 +1,4 @@
 import Findings
-import Foundation
 import ProjectModel
 
 /// One item and its trees for machines, format version 1: `item-trace.schema.json` describes it.
@@ -7,8 +6,6 @@ struct ItemTraceJSON {
   let trace: ItemTrace
 
   var string: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let file = File(
       version: 1, project: trace.project.title, item: entry(trace.item.id, nil, in: trace.dependsOn),
       dependsOn: nodes(trace.dependsOn), dependents: nodes(trace.dependents),
@@ -16,8 +13,7 @@ struct ItemTraceJSON {
         let ids = cycle.sorted().map(Reference.init)
         if !cycles.contains(ids) { cycles.append(ids) }
       }, sharingMetrics: trace.sharingMetrics.map(Reference.init), mentions: trace.mentions.map(Reference.init))
-    guard let data = try? encoder.encode(file) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return file.indentedJSON
   }
 
   private struct File: Encodable {

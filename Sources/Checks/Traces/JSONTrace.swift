@@ -1,5 +1,4 @@
 import Findings
-import Foundation
 import ProjectModel
 
 /// Releases, items and links for other programs, format version 1: `trace.schema.json` describes it.
@@ -16,12 +15,10 @@ package struct JSONTrace {
   /// One line of JSON, with a line feed.
   package var bytes: [UInt8] {
     let project = review.project
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let file = File(
       project: project.title, releases: project.releases(only: release).map(entry),
       items: project.items(only: release).map { item(of: $0, project) })
-    return ((try? encoder.encode(file)).map(Array.init) ?? []) + [UInt8(ascii: "\n")]
+    return file.lineOfJSON
   }
 
   private struct File: Encodable {

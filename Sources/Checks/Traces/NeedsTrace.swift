@@ -1,4 +1,4 @@
-import Foundation
+import Findings
 import ProjectModel
 
 /// Items and links as a `needs.json` that Sphinx-Needs imports: a version for each release.
@@ -18,15 +18,13 @@ package struct NeedsTrace {
   /// One line of JSON, with a line feed.
   package var bytes: [UInt8] {
     let project = review.project
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let names = project.releases(only: release).map(\.name)
     let versions = names.isEmpty ? [Item.wholeProject] : names
     let file = File(
       currentVersion: NeedsTrace.versionName(versions.last), project: project.title,
       versions: Dictionary(
         uniqueKeysWithValues: versions.map { (NeedsTrace.versionName($0), Version(needs: needs(of: $0))) }))
-    return ((try? encoder.encode(file)).map(Array.init) ?? []) + [UInt8(ascii: "\n")]
+    return file.lineOfJSON
   }
 
   private static func versionName(_ release: String?) -> String {

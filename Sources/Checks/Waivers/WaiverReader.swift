@@ -10,15 +10,14 @@ struct WaiverReader {
   private var findings: [Finding] = []
 
   /// Every waiver, by path in the order written, and what is wrong with their words.
-  static func waivers(of project: Project, rules: RuleNames) -> Outcome<[Waiver]> {
+  static func waivers(of scoped: ScopedProject, rules: RuleNames) -> Outcome<[Waiver]> {
+    let project = scoped.project
     var reader = WaiverReader(project: project, rules: rules)
     for document in project.documents { reader.read(document) }
     for canvas in project.canvases + project.releases.flatMap(\.canvases) where !canvas.isDocument {
       reader.read(canvas)
     }
-    for path in project.folder.texts.keys.sorted() where path.isYAML {
-      if let source = project.folder.texts[path] { reader.read(YAMLComment.comments(in: source), in: source) }
-    }
+    for yaml in scoped.commentedYAML { reader.read(yaml.comments, in: yaml.source) }
     for accepted in project.settings.accepted { reader.read(accepted) }
     return Outcome(reader.waivers.sorted { $0.place < $1.place }, reader.findings)
   }
@@ -31,9 +30,6 @@ struct WaiverReader {
   // MARK: Where they stand
 
   private mutating func read(_ document: Document) {
-    if let span = document.frontMatterSpan {
-      read(YAMLComment.comments(in: document.source, range: span), in: document.source)
-    }
     guard !document.comments.isEmpty else { return }
     let scopes = CommentScopes(document: document)
     for comment in document.comments {
@@ -149,8 +145,4 @@ struct WaiverReader {
   ) {
     findings.append(Finding(rule: rule, severity: severity, at: place, message, suggestion: suggestion))
   }
-}
-
-extension String {
-  fileprivate var isYAML: Bool { [".yml", ".yaml"].contains { lowercased().hasSuffix($0) } }
 }

@@ -1,15 +1,8 @@
-import Foundation
-
 /// The report for machines, format version 1.
 struct JSONReport {
   let report: Report
 
-  var string: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(file) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
+  var string: String { file.indentedJSON }
 
   private var file: File {
     File(

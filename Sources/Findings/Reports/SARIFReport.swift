@@ -1,5 +1,3 @@
-import Foundation
-
 /// The report as a SARIF 2.1.0 log, which code scanning reads; waived findings are suppressed results.
 struct SARIFReport {
   let report: Report
@@ -10,12 +8,7 @@ struct SARIFReport {
   /// Places that GitHub takes of one result.
   private static let mostPlaces = 1_000
 
-  var string: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(SARIFLog(runs: [run])) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
+  var string: String { SARIFLog(runs: [run]).indentedJSON }
 
   private var run: SARIFLog.Run {
     let rules = SARIFRules(report: report, siteURL: options.siteURL)

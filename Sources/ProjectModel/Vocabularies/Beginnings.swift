@@ -21,10 +21,9 @@ struct Beginnings {
   func mayBegin(_ text: String) -> Bool {
     var signature: UInt32 = 0
     var count = 0
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return hasOthers }
-      guard byte != UInt8(ascii: "*"), byte != UInt8(ascii: "`"), byte > 0x20 else { continue }
-      signature = signature << 8 | UInt32(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    for letter in Beginnings.letters(of: text) {
+      guard letter < 0x80 else { return hasOthers }
+      signature = signature << 8 | UInt32(letter)
       count += 1
       if count == 1, !firsts[Int(signature)] { return false }
       if signatures.contains(signature) { return true }
@@ -33,17 +32,19 @@ struct Beginnings {
     return count == 0 && signatures.contains(0)
   }
 
-  /// The first letters in lower case, without blanks and emphasis before and between them; `nil` where one is not ASCII.
+  /// The first letters as one number; `nil` where one is not ASCII.
   private static func signature(of text: String, length: Int) -> UInt32? {
     var signature: UInt32 = 0
-    var count = 0
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return nil }
-      guard byte != UInt8(ascii: "*"), byte != UInt8(ascii: "`"), byte > 0x20 else { continue }
-      signature = signature << 8 | UInt32(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-      count += 1
-      if count == length { break }
+    for letter in letters(of: text).prefix(length) {
+      guard letter < 0x80 else { return nil }
+      signature = signature << 8 | UInt32(letter)
     }
     return signature
+  }
+
+  /// The bytes of a text in lower case, without blanks and emphasis before and between them.
+  private static func letters(of text: String) -> some Sequence<UInt8> {
+    text.utf8.lazy.filter { $0 > 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }
+      .map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
   }
 }

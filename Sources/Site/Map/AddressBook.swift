@@ -14,8 +14,6 @@ struct AddressBook {
     return address
   }
 
-  func isTaken(_ address: String) -> Bool { taken.contains(address.lowercased()) }
-
   /// A file name for an item's id: letters, digits, `-`, `_` and `.` stay; where anything else is replaced, a hash tells
   /// such names apart.
   static func fileName(of key: String) -> String {
