@@ -39,7 +39,7 @@ struct Frame {
   }
 
   private func bytes(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     body(&html)
     return html.bytes
   }

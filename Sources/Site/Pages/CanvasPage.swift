@@ -18,7 +18,7 @@ struct CanvasPage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     let release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
     html.element("h1", text: release.map { "Canvas of \($0.title.insideSentence)" } ?? "Canvas")
     if let template { writeFacts(template, &html) }

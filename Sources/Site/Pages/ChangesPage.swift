@@ -19,7 +19,7 @@ struct ChangesPage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     html.element("h1", text: "Changes in \(release.title.insideSentence)")
     if let previous, let changes, let words {
       writeLead(previous, words, &html)

@@ -19,7 +19,7 @@ struct CompletenessPage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     let reviews = reviews
     html.element("h1", text: "Completeness")
     let scope = map.review.completeness.map {

@@ -36,7 +36,7 @@ struct FindingsPage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     let groups = groups
     html.element("h1", text: "Findings")
     writeLead(&html)

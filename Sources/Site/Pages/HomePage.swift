@@ -13,7 +13,7 @@ struct HomePage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     html.element("h1", text: project.title)
     if !project.summary.isEmpty { html.element("p", ["class": "lead"], text: project.summary) }
     if let release = map.leadingRelease {

@@ -14,7 +14,7 @@ struct ItemPage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     let relations = ItemRelationList(item, viewpoint)
     let findings = map.findingsOfItem[item.id] ?? []
     let history = ItemHistory(item.id, viewpoint)

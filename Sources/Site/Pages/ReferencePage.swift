@@ -12,7 +12,7 @@ struct ReferencePage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     html.element("h1", text: map.referencePage.title)
     html.element(
       "p", ["class": "lead"],

@@ -14,7 +14,7 @@ struct ReleasePage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     html.element("p", ["class": "eyebrow"]) { html in
       html.text("Release ")
       html.badge(map.phase(of: release))

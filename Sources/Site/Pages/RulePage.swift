@@ -14,7 +14,7 @@ struct RulePage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     html.element("p", ["class": "eyebrow"]) { html in
       html.text("Rule ")
       html.badge(rule.severity)

@@ -22,7 +22,7 @@ struct TemplatePage {
 
   var page: Page {
     let title = template.title.text(in: language)
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     html.element("p", ["class": "eyebrow"]) { html in
       html.text("Scoping template ")
       html.element("code", text: template.id)

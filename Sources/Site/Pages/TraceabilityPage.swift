@@ -14,7 +14,7 @@ struct TraceabilityPage {
   }
 
   var page: Page {
-    var html = HTMLWriter()
+    var html = HTMLWriter(viewpoint.words)
     html.element("h1", text: "Traceability of \(release.title.insideSentence)")
     if matrix.rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
     writeLoose(&html)
