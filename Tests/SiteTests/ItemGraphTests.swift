@@ -62,7 +62,7 @@ struct ItemGraphTests {
       | D1 | Model | R1, R2 |
       """
     ).article("release-1/trace.html")
-    #expect(site.contains("<title>R1 \(text), To do</title>"))
+    #expect(site.contains("<title>R1 \(text), To do, no metric</title>"))
     #expect(site.contains(">Sort letters and</text>") && site.contains("…</text>"))
     let drawn = site.split(separator: "<text").map { $0.prefix { $0 != "/" } }
     #expect(!drawn.contains { $0.contains("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx") })

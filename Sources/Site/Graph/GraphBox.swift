@@ -42,11 +42,10 @@ struct GraphBox {
 
   private static func state(of item: Item, _ words: InterfaceWords) -> State? {
     if let status = item.status?.status {
-      return State(family: "status", value: status.rawValue, words: words(Phrase(stringLiteral: status.title)))
+      return State(family: "status", value: status.rawValue, words: words(status.phrase))
     }
     guard item.id.kind == .metric, let verdict = item.verdict else { return nil }
-    let title = Phrase(stringLiteral: verdict.words.capitalizedFirst)
-    return State(family: "verdict", value: verdict.rawValue, words: words(title))
+    return State(family: "verdict", value: verdict.rawValue, words: words(verdict.phrase).capitalizedFirst)
   }
 
   /// Text runs out of a box in silence, so the widest of the fonts that interfaces have is what counts.

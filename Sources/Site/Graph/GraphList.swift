@@ -44,12 +44,12 @@ struct GraphList {
       for type in LinkType.allCases {
         let backward = incoming[index].filter { $0.type == type }.map(\.from)
         let forward = outgoing[index].filter { $0.type == type }.map(\.to)
-        write(Phrase(stringLiteral: type.backwardHeading), backward, &html)
-        write(Phrase(stringLiteral: type.heading), forward, &html)
+        write(type.backwardHeadingPhrase, backward, &html)
+        write(type.headingPhrase, forward, &html)
       }
       for gap in graph.nodes[index].gaps {
         html.raw(" ")
-        html.gap(html.words(gap))
+        html.gap(gap)
       }
     }
   }

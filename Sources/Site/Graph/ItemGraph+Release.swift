@@ -5,17 +5,14 @@ extension ItemGraph {
   /// project stand among them.
   init(of matrix: TraceMatrix, _ viewpoint: Viewpoint) {
     let project = viewpoint.map.project
-    let layers: [(kind: ItemKind, title: Phrase)] = [
-      (.goal, "Goals"), (.objective, "Objectives"), (.requirement, "Requirements"), (.deliverable, "Deliverables"),
-      (.metric, "Metrics"),
-    ]
-    let columns = layers.map { kind, title in
+    let layers: [ItemKind] = [.goal, .objective, .requirement, .deliverable, .metric]
+    let columns = layers.map { kind in
       let shared = kind == .goal ? project.items(kind, in: Item.wholeProject) : []
-      return Column(title: title, ids: (shared + project.items(kind, in: matrix.release.name)).map(\.id))
+      return Column(title: kind.pluralPhrase, ids: (shared + project.items(kind, in: matrix.release.name)).map(\.id))
     }
     var gaps: [ItemID: [Phrase]] = [:]
     for row in matrix.rows {
-      gaps[row.item.id] = row.gaps.filter { $0 != .objective }.map { Phrase(stringLiteral: $0.words) }
+      gaps[row.item.id] = row.gaps.filter { $0 != .objective }.map { $0.phrase }
     }
     for item in matrix.looseDeliverables where item.isDue { gaps[item.id] = ["no requirement"] }
     self.init(columns, in: matrix.release.name, gaps: gaps, viewpoint)

@@ -8,12 +8,11 @@ struct SlotOrder: Sendable {
   private static let mostSweeps = 24
 
   init(_ slots: GraphSlots, columnCount: Int) {
-    var order: [[Int]] = Array(repeating: [], count: columnCount)
-    var alone = order
-    for slot in slots.columns.indices {
-      let isJoined = !slots.left[slot].isEmpty || !slots.right[slot].isEmpty
-      if isJoined { order[slots.columns[slot]].append(slot) } else { alone[slots.columns[slot]].append(slot) }
+    var alone: [[Int]] = Array(repeating: [], count: columnCount)
+    for slot in slots.columns.indices where slots.left[slot].isEmpty && slots.right[slot].isEmpty {
+      alone[slots.columns[slot]].append(slot)
     }
+    let order = SlotOrder.pieceByPiece(slots, columnCount: columnCount)
     var sorting = Sorting(slots: slots, order: order)
     var best = order
     var fewest = Int.max
@@ -26,6 +25,22 @@ struct SlotOrder: Sendable {
       if crossings < fewest { (fewest, best) = (crossings, sorting.order) }
     }
     columns = zip(best, alone).map { $0 + $1 }
+  }
+
+  /// To begin with: what hangs together stands together, in the order in which edges lead from slot to slot.
+  private static func pieceByPiece(_ slots: GraphSlots, columnCount: Int) -> [[Int]] {
+    var order: [[Int]] = Array(repeating: [], count: columnCount)
+    var isReached = Array(repeating: false, count: slots.columns.count)
+    for start in slots.columns.indices where !slots.left[start].isEmpty || !slots.right[start].isEmpty {
+      var waiting = [start]
+      while let slot = waiting.popLast() {
+        guard !isReached[slot] else { continue }
+        isReached[slot] = true
+        order[slots.columns[slot]].append(slot)
+        waiting += (slots.left[slot] + slots.right[slot]).reversed()
+      }
+    }
+    return order
   }
 }
 
