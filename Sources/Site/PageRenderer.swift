@@ -32,8 +32,10 @@ package struct PageRenderer: Sendable {
     let viewpoint = Viewpoint(map, page: page)
     let menus = page.isItem ? page.release.flatMap { itemMenus[$0] } : nil
     let isWhole = page.kind == .release && manifest.releasePage == .whole
-    let content = isWhole ? WholeRelease(page, in: map, content: content).page : content(of: page, viewpoint)
-    return layouts.filled(page, Frame(viewpoint).filling(content, menus: menus))
+    let filling =
+      isWhole
+      ? WholeRelease(page, in: map) { content(of: $0, $1) }.page : content(of: page, viewpoint)
+    return layouts.filled(page, Frame(viewpoint).filling(filling, menus: menus))
   }
 
   private func content(of page: SitePage, _ viewpoint: Viewpoint) -> Page {

@@ -32,14 +32,12 @@ struct TranslationTests {
   func everyPhraseOfTheCodeIsTranslated(language: String) throws {
     let file = try Words(language)
     let heads = [
-      "say: ", "say:\n", "say(", "words(", "gap(", "none(", "Column(", "as [Phrase]", ": Phrase = ", "figure(",
+      "say:", "say(", "words(", "gap(", "none(", "Column(", ": Phrase =", "[Phrase] = [", "figure(", "label:", "caption:",
     ]
-    let said = try sources.flatMap { source in
-      SwiftLiterals(source).all.filter { literal in
-        let before = literal.before.reversed().drop { $0 == " " }.reversed()
-        return heads.contains { literal.before.hasSuffix($0) || String(before).hasSuffix($0) }
-      }.map(\.key)
-    }
+    let said = try sources.flatMap { source in SwiftLiterals(source).all }.filter { literal in
+      let before = String(literal.before.reversed().drop(while: \.isWhitespace).reversed())
+      return heads.contains(where: before.hasSuffix)
+    }.map(\.key)
     let missing = Set(said + layoutWords + scriptWords).filter { $0.needsTranslation && file.phrases[$0] == nil }
     #expect(missing.sorted() == [], "translate these in Sources/Site/Words/\(language).yml")
   }
@@ -128,7 +126,7 @@ struct TranslationTests {
     let boxes = AdmonitionType.allCases.map(\.phrase.key) + TraceMatrix.Gap.allCases.map(\.phrase.key)
     let deployment = ["Before", "During", "After"].map { "\($0) deployment" }
     let header = HeaderType.allCases.map(\.rawValue)
-    return kinds + links + states + verdicts + others + boxes + deployment + header + TranslationTests.fields
+    return [kinds, links, states, verdicts, others, boxes, deployment, header, TranslationTests.fields].flatMap(\.self)
   }
 
   /// Fields of items whose changes pages tell, as headings.

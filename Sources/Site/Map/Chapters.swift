@@ -25,12 +25,14 @@ struct Chapters: Sendable {
     }
     self.names = names
     var items: [String: String] = [:]
-    for (id, plate) in map.items {
-      guard let item = map.project.index.item(id, in: release), item.release == release,
-        let page = map.pagesByPath[item.extent.path], let name = names[page.address], let span = item.extent.span,
-        let anchor = map.itemAnchors[item.extent.path]?[span.lower] ?? map.heading(above: item.place)?.anchor
-      else { continue }
-      items[plate.address] = Chapters.anchor(anchor, of: name)
+    for page in pages {
+      guard let path = page.path, let name = names[page.address] else { continue }
+      for item in map.itemsByPath[path] ?? [] where item.release == release && item.extent.path == path {
+        guard let address = map.items[item.id]?.address, let span = item.extent.span,
+          let anchor = map.itemAnchors[path]?[span.lower] ?? map.heading(above: item.place)?.anchor
+        else { continue }
+        items[address] = Chapters.anchor(anchor, of: name)
+      }
     }
     self.items = items
   }
@@ -48,6 +50,14 @@ struct Chapters: Sendable {
 }
 
 extension SitePage {
+  /// The file that it shows; `nil` for pages made of several.
+  fileprivate var path: String? {
+    switch kind {
+    case .document(let path), .canvas(let path): path
+    default: nil
+    }
+  }
+
   /// Whether it is a chapter where a release is one page.
   fileprivate var isChapter: Bool {
     switch kind {

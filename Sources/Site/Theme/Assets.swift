@@ -11,7 +11,7 @@ struct Assets: Sendable {
     }
   }
 
-  /// The theme's style sheets in the order of their names, and the colours of the settings.
+  /// The theme's style sheets in the order of their names, and what they cannot know: the project's title, the accent.
   let style: File
   /// The theme's scripts in the order of their names, and the words in them; `nil` for a theme without any.
   let script: File?
@@ -19,10 +19,9 @@ struct Assets: Sendable {
   let logo: File?
 
   init(_ theme: Theme, _ facts: Layouts.Facts) {
-    let styles = theme.files(in: "styles/", endingWith: ".css").map(\.text)
-    let colours = facts.look.accent.map { Array($0.style.utf8) }
-    style = File(
-      "style", ".css", Array((styles + [colours].compactMap(\.self)).joined(separator: [UInt8(ascii: "\n")])))
+    let settings = ":root { --project-title: \(Assets.literal(facts.project)); }\n" + (facts.look.accent?.style ?? "")
+    let styles = theme.files(in: "styles/", endingWith: ".css").map(\.text) + [Array(settings.utf8)]
+    style = File("style", ".css", Array(styles.joined(separator: [UInt8(ascii: "\n")])))
     let scripts = theme.files(in: "scripts/", endingWith: ".js").map(\.text)
     let words = ScriptWords(in: scripts, facts.words).script
     script =
@@ -35,6 +34,19 @@ struct Assets: Sendable {
       favicon = theme.file("favicon.svg").map { File("favicon", ".svg", $0.text) }
     }
     logo = facts.look.logo.map { File("logo", $0.ending, $0.bytes) }
+  }
+
+  /// A text as a style sheet has it.
+  private static func literal(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20 || scalar == "\"" || scalar == "\\" || scalar == "<" {
+        literal += "\\" + String(scalar.value, radix: 16) + " "
+      } else {
+        literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
   }
 
   /// All that are to be written.

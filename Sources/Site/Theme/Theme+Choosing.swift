@@ -66,8 +66,12 @@ extension Theme {
 
   /// A folder from the project folder on that does not leave the folder which holds the project.
   private static func read(_ path: String, in folder: SourceFolder) -> Outcome<[String: SourceFile]?> {
-    guard !path.hasPrefix("/"), let whole = normalized(folder.project + "/" + path) else { return Outcome(nil) }
-    return SourceFolder.texts(inFolder: whole, of: folder.holder, endings: endings)
+    guard !path.hasPrefix("/"), let whole = normalized(folder.project + "/" + path),
+      !(folder.project + "/").hasPrefix(whole + "/")
+    else { return Outcome(nil) }
+    let outcome = SourceFolder.texts(inFolder: whole, of: folder.holder, endings: endings)
+    // A folder without a theme's files is none.
+    return outcome.value?.isEmpty == true ? Outcome(nil) : outcome
   }
 
   /// The path without `.` and `..`; `nil` where it leads out, or to the beginning.
