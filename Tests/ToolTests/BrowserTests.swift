@@ -33,7 +33,10 @@ enum Browser {
     }
   }
 
-  enum Refusal: Error { case stopped(status: Int32, errors: String), notBuilt(site: String, errors: String) }
+  enum Refusal: Error {
+    case stopped(status: Int32, errors: String)
+    case notBuilt(site: String, errors: String)
+  }
 
   static let run: Result<[Line], any Error> = Result { try lines() }
 
