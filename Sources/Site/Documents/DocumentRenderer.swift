@@ -22,6 +22,7 @@ struct DocumentRenderer {
   /// The last heading, and how many tables stand below it.
   var heading = ""
   var tablesBelowHeading = 0
+  var tablesSoFar = 0
   var footnotes = Footnotes()
   /// Tells the diagrams of pieces apart that stand on one page and count their places by themselves.
   var diagramSpace = ""
