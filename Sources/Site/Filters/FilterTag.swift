@@ -84,15 +84,4 @@ extension Item {
     }
     return names.isEmpty ? [FilterTag(facet: .owner, value: "none", words: words("nobody"), order: 99)] : names
   }
-
-  /// Who is named as contributor, owner or team, each once.
-  var owners: [String] {
-    var seen: Set<String> = []
-    let fields = [FieldName.contributors, .owner, .team].compactMap { field($0)?.text }
-    let names = fields.flatMap { $0.split { ",;/&+\n".contains($0) } }.map { String($0).trimmingBlanks }
-    return names.filter { name in
-      !name.isEmpty && !Placeholders.isWhole(name) && !Placeholders.isDash(name)
-        && seen.insert(name.lowercased()).inserted
-    }
-  }
 }
