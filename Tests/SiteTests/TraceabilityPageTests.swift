@@ -90,8 +90,10 @@ struct TraceabilityPageTests {
     #expect(matrix.total(.metric).links == json.count("measures", from: "metric", to: rows))
     let supports = json.items.filter { $0.kind == "requirement" }.flatMap(\.links).count { $0.type == "supports" }
     #expect(matrix.total(.objective).links == supports)
-    #expect(matrix.total(.deliverable) == .init(links: 3, others: 1, gaps: 0))
-    #expect(matrix.total(.objective) == .init(links: 1, others: 1, gaps: 1))
+    let deliverables = matrix.total(.deliverable)
+    #expect([deliverables.links, deliverables.others, deliverables.gaps] == [3, 1, 0])
+    let objectives = matrix.total(.objective)
+    #expect([objectives.links, objectives.others, objectives.gaps] == [1, 1, 1])
   }
 
   @Test func printsTotalsBelowTheMatrix() throws {
