@@ -8,6 +8,7 @@ struct DocumentRenderer {
   let viewpoint: Viewpoint
   let links: LinkResolver
   let items: DocumentItems
+  let sections: DocumentSections
   /// The release that the file belongs to.
   let release: String?
   /// Canvas answers have no headings and footnotes of their own.
@@ -29,11 +30,14 @@ struct DocumentRenderer {
   /// Tells the diagrams of pieces apart that stand on one page and count their places by themselves.
   var diagramSpace = ""
 
-  init(_ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false) {
+  init(
+    _ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false, sections: DocumentSections = .none
+  ) {
     self.viewpoint = viewpoint
     html = HTMLWriter(viewpoint.words)
     self.release = release
     self.isCanvas = isCanvas
+    self.sections = sections
     links = LinkResolver(viewpoint, path: path)
     items = isCanvas ? DocumentItems() : DocumentItems(viewpoint.map, path: path)
     tags = DocumentRenderer.rewriter(links)
@@ -137,6 +141,7 @@ struct DocumentRenderer {
     html.anchorLink(heading.anchor)
     html.close(name)
     currentItem = outer
+    sections.writeLack(at: heading.anchor, viewpoint, to: &html)
   }
 
   // MARK: Raw HTML
