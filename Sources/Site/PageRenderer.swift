@@ -45,6 +45,8 @@ package struct PageRenderer: Sendable {
     case .changes:
       return page.release.flatMap { project.release($0) }.map { ChangesPage($0, viewpoint).page } ?? missing
     case .item(let id): return project.index.item(id).map { ItemPage($0, viewpoint).page } ?? missing
+    case .goals: return GoalsPage(viewpoint).page
+    case .team: return TeamPage(viewpoint).page
     case .completeness: return CompletenessPage(viewpoint).page
     case .findings: return FindingsPage(viewpoint).page
     case .reference: return ReferencePage(viewpoint).page

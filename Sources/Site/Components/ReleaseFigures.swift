@@ -2,7 +2,7 @@ import Checks
 import Findings
 import ProjectModel
 
-/// A release in a few numbers: completeness, requirements, targets, next milestone, findings.
+/// A release in a few numbers: completeness, requirements, deliverables, targets, next milestone, findings.
 struct ReleaseFigures {
   private let release: Release
   private let viewpoint: Viewpoint
@@ -16,7 +16,8 @@ struct ReleaseFigures {
   func write(named: Bool, to html: inout HTMLWriter) {
     html.element("dl", ["class": "figures"]) { html in
       writeCompleteness(named ? "Completeness of \(release.title.insideSentence)" : "Completeness", &html)
-      if named { writeRequirements(&html) }
+      writeItems(.requirement, html.words("Requirements"), &html)
+      writeItems(.deliverable, html.words("Deliverables"), &html)
       writeTargets(&html)
       if named { writeMilestone(&html) } else { writeFindings(&html) }
     }
@@ -46,10 +47,10 @@ struct ReleaseFigures {
     }
   }
 
-  private func writeRequirements(_ html: inout HTMLWriter) {
-    let items = viewpoint.map.project.items(.requirement, in: release.name)
+  private func writeItems(_ kind: ItemKind, _ title: String, _ html: inout HTMLWriter) {
+    let items = viewpoint.map.project.items(kind, in: release.name)
     guard !items.isEmpty else { return }
-    figure("Requirements", &html) { html in
+    figure(title, &html) { html in
       big(items.count { $0.status?.status == .complete }, "of \(items.count) complete", &html)
       html.statusProgress(items)
     }

@@ -8,6 +8,8 @@ struct DocumentRenderer {
   let viewpoint: Viewpoint
   let links: LinkResolver
   let items: DocumentItems
+  /// What templates make of the sections of the document, by the heading's anchor.
+  private let sectionMarks: [String: [SiteMap.SectionMark]]
   /// The release that the file belongs to.
   let release: String?
   /// Canvas answers have no headings and footnotes of their own.
@@ -32,6 +34,7 @@ struct DocumentRenderer {
     self.release = release
     self.isCanvas = isCanvas
     links = LinkResolver(viewpoint, path: path)
+    sectionMarks = isCanvas ? [:] : viewpoint.map.sectionMarks[path] ?? [:]
     items = isCanvas ? DocumentItems() : DocumentItems(viewpoint.map, path: path)
     tags = DocumentRenderer.rewriter(links)
   }
@@ -126,6 +129,8 @@ struct DocumentRenderer {
     let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
     let name = names[min(max(heading.level, 1), 6) - 1]
     let attributes = AuthorAttributes(block.attributes, of: "h2")
+    let marks = sectionMarks[heading.anchor] ?? []
+    if !marks.isEmpty { html.open("div", ["class": "headed"]) }
     html.open(name, ["id": heading.anchor, "class": attributes.classes, "align": attributes["align"]])
     if let anchor = items.anchor(at: block.span) { html.element("span", ["id": anchor]) { _ in } }
     if let id = attributes["id"], id != heading.anchor { html.element("span", ["id": id]) { _ in } }
@@ -133,6 +138,9 @@ struct DocumentRenderer {
     html.anchorLink(heading.anchor)
     html.close(name)
     currentItem = outer
+    guard !marks.isEmpty else { return }
+    writeStates(marks)
+    html.close("div")
   }
 
   // MARK: Raw HTML

@@ -102,6 +102,8 @@ struct Frame {
       if [.traceability, .changes].contains(page.kind) { views.append((page, page.title, "")) }
     }
     let completeness = release.flatMap { map.releaseReviews[$0.name]?.completeness }.map { formattedPercent($0) + " %" }
+    views.append((map.goalsPage, map.goalsPage.title, ""))
+    views.append((map.teamPage, map.teamPage.title, ""))
     views.append((map.completenessPage, "Completeness", completeness ?? ""))
     views.append((map.findingsPage, "Findings", String(map.review.findings.count)))
     writeGroup("nav-views", views, &html) { $0.text("Views") }

@@ -30,6 +30,8 @@ package final class SiteMap: Sendable {
   let itemsByPath: [String: [Item]]
   /// The pages of each release, in reading order.
   let releasePages: [String: [SitePage]]
+  /// By path and by anchor, what templates make of the sections that headings fill.
+  let sectionMarks: [String: [String: [SectionMark]]]
   let releaseOfPath: [String: String]
   let attachmentAddresses: [String: String]
   /// The project folder's files.
@@ -40,6 +42,8 @@ package final class SiteMap: Sendable {
   let findingsOfItem: [ItemID: [Finding]]
   /// The number of each finding, from 1: its anchor on the page of findings.
   let findingNumbers: [Finding: Int]
+  let goalsPage: SitePage
+  let teamPage: SitePage
   let completenessPage: SitePage
   let findingsPage: SitePage
   let referencePage: SitePage
@@ -54,6 +58,7 @@ package final class SiteMap: Sendable {
     self.diagrams = diagrams
     words = .speaking(review.project.settings.language)
     let project = review.project
+    sectionMarks = SiteMap.sectionMarks(of: review)
     var plan = SitePlan(review)
     plan.addPages()
     pages = plan.pages
@@ -61,6 +66,8 @@ package final class SiteMap: Sendable {
     posters = plan.posters
     items = plan.items
     findings = plan.findings
+    goalsPage = plan.goalsPage
+    teamPage = plan.teamPage
     completenessPage = plan.completenessPage
     findingsPage = plan.findingsPage
     referencePage = plan.referencePage
@@ -99,6 +106,12 @@ package final class SiteMap: Sendable {
     let address: String
     let label: String
     let text: String
+  }
+
+  /// What a template makes of a section that a heading fills.
+  struct SectionMark: Sendable {
+    let section: SectionReview
+    let template: TemplateReview
   }
 
   /// Where a heading stands in its file.

@@ -15,6 +15,8 @@ struct SitePlan {
   private(set) var items: [ItemID: SiteMap.ItemPlate] = [:]
   private(set) var findings: [Finding] = []
 
+  let goalsPage = SitePage(address: "goals.html", title: "Goals", kind: .goals, release: nil)
+  let teamPage = SitePage(address: "team.html", title: "Team", kind: .team, release: nil)
   let completenessPage = SitePage(
     address: "completeness.html", title: "Completeness", kind: .completeness, release: nil)
   let findingsPage = SitePage(address: "findings.html", title: "Findings", kind: .findings, release: nil)
@@ -41,14 +43,14 @@ struct SitePlan {
     }
     for release in project.releases { add(release) }
     addItems()
-    pages += [completenessPage, findingsPage]
+    pages += [goalsPage, teamPage, completenessPage, findingsPage]
     pages += [referencePage] + rulePages + templatePages
     pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
   }
 
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
   private mutating func reserve() {
-    let own = ["index.html", "completeness.html", "findings.html", "404.html"]
+    let own = ["index.html", "goals.html", "team.html", "completeness.html", "findings.html", "404.html"]
     for address in own + Exports.all.map(\.address) { _ = book.claim(address, suffix: "") }
     _ = book.claim(referencePage.address, suffix: "")
     rulePages = Rules.described.map { rule in
@@ -83,7 +85,8 @@ struct SitePlan {
   }
 
   private mutating func addDocument(_ document: Document, title: String?, release: Release?) {
-    let wanted = SitePlan.withoutEnding(SitePlan.place(of: document.path, in: release, of: project)) + ".html"
+    let place = SitePlan.withoutEnding(SitePlan.place(of: document.path, in: release, of: project)) + ".html"
+    let wanted = besideOwnPages(place)
     let address = book.claim(wanted, suffix: "-page")
     let page = SitePage(
       address: address, title: title ?? document.fileTitle, kind: .document(path: document.path), release: release?.name
@@ -97,6 +100,19 @@ struct SitePlan {
         rule: "page-collision", severity: .warning, at: Place(document.path),
         "the page of \"\(document.path)\" would be \(wanted), which another page is",
         suggestion: "rename the file; until then its page is \(address)"))
+  }
+
+  /// Where a document goes whose name is that of a page of ours that it is likely to have: `index.md` is an overview, and
+  /// `goals.md` and `team.md` say what our pages are made from.
+  private func besideOwnPages(_ address: String) -> String {
+    switch address {
+    case "goals.html", "team.html": return SitePlan.withoutEnding(address) + "-page.html"
+    case "index.html": return "overview.html"
+    default:
+      guard address.hasSuffix("/index.html") else { return address }
+      let folder = address.dropLast("/index.html".count)
+      return project.releases.contains { $0.name == folder } ? folder + "/overview.html" : address
+    }
   }
 
   // MARK: Canvases
