@@ -50,7 +50,7 @@ struct GoalLadder {
       let own = goals.filter { $0.goalLayer == layer }
       for start in stride(from: 0, to: own.count, by: mostInRow) {
         let row = own[start..<min(start + mostInRow, own.count)]
-        let title = start > 0 ? "" : layer?.title ?? words("No layer")
+        let title = start > 0 ? "" : layer.map { words($0.phrase) } ?? words("No layer")
         let nodes = row.enumerated().map { column, item in
           Node(item: item, column: column, lines: lines(of: item, in: row.count))
         }
@@ -76,7 +76,7 @@ struct GoalLadder {
 
   func write(to html: inout HTMLWriter) {
     let height = (layers.last?.top ?? 0) + GoalLadder.rowHeight + 8
-    html.scroller(html.words("Goals by layer, drawn")) { html in
+    html.scroller("Goals by layer, drawn") { html in
       html.element(
         "svg",
         [

@@ -17,12 +17,12 @@ struct ReleaseTable {
   func write(to html: inout HTMLWriter) {
     let releases = map.project.releases.reversed()
     let columns = [
-      HTMLWriter.Column(html.words("Release")), .init(html.words("Complete")), .init(html.words("Requirements")),
-      .init(html.words("Deliverables")), .init(html.words("Targets")), .init(html.words("Findings")),
-      .init(html.words("Next milestone")),
+      HTMLWriter.Column("Release"), .init("Complete"), .init("Requirements"),
+      .init("Deliverables"), .init("Targets"), .init("Findings"),
+      .init("Next milestone"),
     ]
-    let name = html.words("Releases")
-    html.table("status releases", label: name, caption: html.words("Newest first."), columns: columns) { html in
+    let name: Phrase = "Releases"
+    html.table("status releases", label: name, caption: "Newest first.", columns: columns) { html in
       for release in releases.prefix(ReleaseTable.shownReleases) { writeRow(release, &html) }
     }
     let earlier = Array(releases.dropFirst(ReleaseTable.shownReleases))
@@ -59,9 +59,10 @@ struct ReleaseTable {
   private func cell(_ segments: [HTMLWriter.Segment], _ html: inout HTMLWriter) {
     html.cell { html in
       let shown = segments.filter { $0.count > 0 }
-      guard !shown.isEmpty else { return html.none(html.words("none yet")) }
+      guard !shown.isEmpty else { return html.none("none yet") }
       html.bar(segments)
-      html.element("span", ["class": "sub"], text: shown.map { "\($0.count) \($0.words)" }.joined(separator: ", "))
+      html.element(
+        "span", ["class": "sub"], text: shown.map { "\($0.count) \(html.words($0.words))" }.joined(separator: ", "))
     }
   }
 
@@ -75,7 +76,7 @@ struct ReleaseTable {
       html.date(date)
       html.text(" " + next.text)
     } else {
-      html.none(milestones.contains { $0.date != nil } ? html.words("all reached") : html.words("none yet"))
+      html.none(milestones.contains { $0.date != nil } ? "all reached" : "none yet")
     }
   }
 
@@ -85,11 +86,11 @@ struct ReleaseTable {
     html.element("details", ["class": "earlier"]) { html in
       html.element("summary", say: "\(releases.count, "earlier release")")
       let columns = [
-        HTMLWriter.Column(html.words("Release")), .init(html.words("Complete"), isNumber: true),
-        .init(html.words("Requirements done"), isNumber: true), .init(html.words("Deliverables done"), isNumber: true),
-        .init(html.words("Targets met"), isNumber: true), .init(html.words("Findings"), isNumber: true),
+        HTMLWriter.Column("Release"), .init("Complete", isNumber: true),
+        .init("Requirements done", isNumber: true), .init("Deliverables done", isNumber: true),
+        .init("Targets met", isNumber: true), .init("Findings", isNumber: true),
       ]
-      let name = html.words("Earlier releases")
+      let name: Phrase = "Earlier releases"
       html.table("status slim", label: name, caption: nil, columns: columns) { html in
         for release in releases { writeNumbers(release, &html) }
       }

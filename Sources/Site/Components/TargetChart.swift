@@ -28,7 +28,7 @@ struct TargetChart {
   }
 
   /// For a metric's own page: with what each thing is, and a title that says it all.
-  func writeLarge(to html: inout HTMLWriter, sentence: String, measuredText: String?) {
+  func writeLarge(to html: inout HTMLWriter, sentence: Phrase, measuredText: String?) {
     html.element("figure", ["class": "wide"]) { html in
       html.element(
         "svg",
@@ -37,7 +37,7 @@ struct TargetChart {
           "aria-labelledby": "chart-title",
         ]
       ) { html in
-        html.element("title", ["id": "chart-title"], text: sentence)
+        html.element("title", ["id": "chart-title"], say: sentence)
         writeScale(at: 38, height: 14, radius: "7", &html)
         label(
           html.words("target \(scale.target.words)"), at: scale.target.value, y: "16", classes: "strong", &html)

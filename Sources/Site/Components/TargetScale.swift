@@ -86,7 +86,7 @@ struct TargetScale {
   var isHigherBetter: Bool { target.comparator == .atLeast || target.comparator == .above }
 
   /// The scale in words, for those who do not see it.
-  func sentence(_ words: InterfaceWords) -> String { words("Scale from \(withUnit(low)) to \(withUnit(high)).") }
+  var sentence: Phrase { "Scale from \(withUnit(low)) to \(withUnit(high))." }
 
   func withUnit(_ value: Double) -> String {
     target.unit.isEmpty ? hundredths(value) : "\(hundredths(value)) \(target.unit)"

@@ -59,7 +59,7 @@ package final class SiteMap: Sendable {
     words = .speaking(review.project.settings.language)
     let project = review.project
     sectionMarks = SiteMap.sectionMarks(of: review)
-    var plan = SitePlan(review)
+    var plan = SitePlan(review, words: words)
     plan.addPages()
     pages = plan.pages
     pagesByPath = plan.pagesByPath

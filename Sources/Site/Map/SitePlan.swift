@@ -15,26 +15,33 @@ struct SitePlan {
   private(set) var items: [ItemID: SiteMap.ItemPlate] = [:]
   private(set) var findings: [Finding] = []
 
-  let goalsPage = SitePage(address: "goals.html", title: "Goals", kind: .goals, release: nil)
-  let teamPage = SitePage(address: "team.html", title: "Team", kind: .team, release: nil)
-  let completenessPage = SitePage(
-    address: "completeness.html", title: "Completeness", kind: .completeness, release: nil)
-  let findingsPage = SitePage(address: "findings.html", title: "Findings", kind: .findings, release: nil)
-  let referencePage = SitePage(
-    address: "reference.html", title: "Rules and templates", kind: .reference, release: nil)
+  private let words: InterfaceWords
+  let goalsPage: SitePage
+  let teamPage: SitePage
+  let completenessPage: SitePage
+  let findingsPage: SitePage
+  let referencePage: SitePage
   private var rulePages: [SitePage] = []
   private(set) var templatePages: [SitePage] = []
 
-  init(_ review: Review) {
+  init(_ review: Review, words: InterfaceWords) {
     self.review = review
+    self.words = words
+    goalsPage = SitePage(address: "goals.html", title: words("Goals"), kind: .goals, release: nil)
+    teamPage = SitePage(address: "team.html", title: words("Team"), kind: .team, release: nil)
+    completenessPage = SitePage(
+      address: "completeness.html", title: words("Completeness"), kind: .completeness, release: nil)
+    findingsPage = SitePage(address: "findings.html", title: words("Findings"), kind: .findings, release: nil)
+    referencePage = SitePage(
+      address: "reference.html", title: words("Rules and templates"), kind: .reference, release: nil)
   }
 
   mutating func addPages() {
     reserve()
-    pages.append(SitePage(address: "index.html", title: "Home", kind: .home, release: nil))
+    pages.append(SitePage(address: "index.html", title: words("Home"), kind: .home, release: nil))
     if let overview = project.overview {
       let title = overview.title.flatMap { $0 == project.title ? nil : $0 }
-      addDocument(overview, title: title ?? "Overview", release: nil)
+      addDocument(overview, title: title ?? words("Overview"), release: nil)
     }
     for canvas in project.canvases { claimCanvas(canvas, release: nil) }
     for page in project.pages { addDocument(page, title: page.title, release: nil) }
@@ -45,7 +52,7 @@ struct SitePlan {
     addItems()
     pages += [goalsPage, teamPage, completenessPage, findingsPage]
     pages += [referencePage] + rulePages + templatePages
-    pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
+    pages.append(SitePage(address: "404.html", title: words("Not found"), kind: .notFound, release: nil))
   }
 
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
@@ -79,9 +86,10 @@ struct SitePlan {
     }
     pages.append(
       SitePage(
-        address: "\(release.name)/trace.html", title: "Traceability", kind: .traceability, release: release.name))
+        address: "\(release.name)/trace.html", title: words("Traceability"), kind: .traceability, release: release.name)
+    )
     pages.append(
-      SitePage(address: "\(release.name)/changes.html", title: "Changes", kind: .changes, release: release.name))
+      SitePage(address: "\(release.name)/changes.html", title: words("Changes"), kind: .changes, release: release.name))
   }
 
   private mutating func addDocument(_ document: Document, title: String?, release: Release?) {
@@ -120,7 +128,7 @@ struct SitePlan {
   private mutating func claimCanvas(_ canvas: Canvas, release: String?) {
     let address = book.claim((release.map { "\($0)/" } ?? "") + "canvas.html", suffix: "-page")
     let page = SitePage(
-      address: address, title: "Canvas", kind: .canvas(path: canvas.source.path), release: release)
+      address: address, title: words("Canvas"), kind: .canvas(path: canvas.source.path), release: release)
     posters[canvas.source.path] = page
     if !canvas.isDocument { pagesByPath[canvas.source.path] = page }
   }

@@ -45,7 +45,7 @@ struct CompletenessPage {
     let matrices = templates.compactMap { matrix(of: $0.id) }
     for matrix in matrices { matrix.write(to: &html) }
     return Page(
-      title: html.words("Completeness"), crumbs: viewpoint.crumbs,
+      title: map.completenessPage.title, crumbs: viewpoint.crumbs,
       contents: matrices.map { Page.ContentsEntry(title: $0.title, anchor: $0.anchor) }, body: html.bytes)
   }
 
@@ -64,12 +64,11 @@ struct CompletenessPage {
 
   private func writeReleases(_ templates: [(id: String, title: String)], _ html: inout HTMLWriter) {
     let columns =
-      [HTMLWriter.Column(html.words("Release")), .init(html.words("Complete"), isNumber: true)]
-      + [.init(html.words("Sections"))] + templates.map { .init($0.title, isNumber: true) }
-    let caption = html.words(
+      [HTMLWriter.Column("Release"), .init("Complete", isNumber: true)]
+      + [.init("Sections")] + templates.map { .init(text: $0.title, isNumber: true) }
+    let caption: Phrase =
       "A filled section counts 1, a partial one ½. Sections that do not apply are left out. An answer that two templates ask for counts once."
-    )
-    let label = html.words("Completeness by release and template")
+    let label: Phrase = "Completeness by release and template"
     html.table("status slim by-template", label: label, caption: caption, columns: columns) { html in
       for (index, (release, review)) in reviews.enumerated() {
         write(release, review, templates, hasBar: index < CompletenessPage.releasesWithBars, &html)
@@ -92,7 +91,7 @@ struct CompletenessPage {
     html.cell("number") { $0.text(review.completeness.map { formattedPercent($0) + " %" } ?? "–") }
     html.cell { html in
       if hasBar { html.bar(counts.segments) }
-      html.element("span", ["class": "sub"], text: counts.words)
+      html.element("span", ["class": "sub"], text: counts.words(html.words))
     }
     for template in templates {
       html.cell("number") { html in
@@ -100,7 +99,7 @@ struct CompletenessPage {
         if let percent = found?.completeness {
           html.text("\(formattedPercent(percent)) %")
         } else {
-          html.none(found == nil ? html.words("not used") : "–")
+          html.none(found == nil ? "not used" : "–")
         }
       }
     }

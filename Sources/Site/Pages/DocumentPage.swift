@@ -54,11 +54,11 @@ struct DocumentPage {
       if let owner { html.element("li", say: "Owner: \(owner)") }
       if let version { html.element("li", say: "Version \(version)") }
       if let date {
-        html.element("li") { $0.element("time", ["datetime": date], text: spelledOutDate(date)) }
+        html.element("li") { $0.element("time", ["datetime": date], text: html.words.date(date)) }
       }
       if let repository {
         let url = "\(repository)/edit/HEAD/\(document.path.percentEncoded)"
-        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], text: "Edit this page") }
+        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], say: "Edit this page") }
       }
     }
   }

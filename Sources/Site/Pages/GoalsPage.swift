@@ -18,7 +18,7 @@ struct GoalsPage {
     if goals.isEmpty { writeEmpty(&html) } else { write(goals, &html) }
     writeEarlier(besides: goals, &html)
     return Page(
-      title: html.words("Goals"), description: html.words("What the project is for, layer by layer."),
+      title: map.goalsPage.title, description: viewpoint.words("What the project is for, layer by layer."),
       crumbs: viewpoint.crumbs, body: html.bytes)
   }
 
@@ -40,7 +40,7 @@ struct GoalsPage {
     let ladder = GoalLadder(goals, viewpoint)
     if let ladder { ladder.write(to: &html) }
     GoalTable().write(
-      goals, label: html.words("Goals and what supports them"), in: map.leadingRelease?.name ?? Item.wholeProject,
+      goals, label: "Goals and what supports them", in: map.leadingRelease?.name ?? Item.wholeProject,
       viewpoint, to: &html)
   }
 

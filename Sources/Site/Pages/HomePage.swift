@@ -34,7 +34,7 @@ struct HomePage {
   // MARK: Releases
 
   private func writeReleases(_ html: inout HTMLWriter) {
-    html.heading(2, html.words("Releases"), id: "releases")
+    html.heading(2, "Releases", id: "releases")
     TrendChart(map)?.write(to: &html)
     ReleaseTable(viewpoint).write(to: &html)
   }
@@ -45,7 +45,7 @@ struct HomePage {
   private func writeGoals(_ html: inout HTMLWriter) {
     let goals = project.items(.goal, in: Item.wholeProject)
     guard !goals.isEmpty else { return }
-    html.heading(2, html.words("Goals"), id: "goals")
+    html.heading(2, "Goals", id: "goals")
     html.element("p") { html in
       let unmeasured = goals.count { goal in
         goal.field(.measure) == nil && ItemRelations(goal.id, Item.wholeProject, viewpoint).metrics.isEmpty
@@ -54,7 +54,7 @@ struct HomePage {
         "a", ["href": viewpoint.url(map.goalsPage.address)], say: "\(goals.count, "goal"), layer by layer")
       if unmeasured > 0 {
         html.text(" ")
-        html.gap(html.words("\(unmeasured) without a measure"))
+        html.gap("\(unmeasured) without a measure")
       }
     }
   }
@@ -64,23 +64,23 @@ struct HomePage {
   private func writeReading(_ release: Release, _ html: inout HTMLWriter) {
     let name = release.title.insideSentence
     let parts = Part.allCases.compactMap { part in
-      release.document(of: part).map { (path: $0.path, words: html.words("\(part.title) of \(name)")) }
+      release.document(of: part).map { (path: $0.path, words: "\(part.phrase) of \(name)" as Phrase) }
     }
     let overview = project.overview.map {
-      (path: $0.path, words: map.pagesByPath[$0.path]?.title ?? html.words("Overview"))
+      (path: $0.path, words: map.pagesByPath[$0.path].map { "\($0.title)" as Phrase } ?? "Overview")
     }
     var seen: Set<String> = []
     var entries = ([overview] + parts).compactMap(\.self).filter { seen.insert($0.path).inserted }.compactMap { entry in
       map.pagesByPath[entry.path].map { (page: $0, words: entry.words) }
     }
     if let poster = release.canvases.first.flatMap({ map.posters[$0.source.path] }) {
-      entries.append((poster, html.words("Canvas of \(name)")))
+      entries.append((poster, "Canvas of \(name)" as Phrase))
     }
     guard !entries.isEmpty else { return }
-    html.heading(2, html.words("Start reading"), id: "documents")
+    html.heading(2, "Start reading", id: "documents")
     html.element("ul") { html in
       for entry in entries {
-        html.element("li") { $0.element("a", ["href": viewpoint.url(entry.page.address)], text: entry.words) }
+        html.element("li") { $0.element("a", ["href": viewpoint.url(entry.page.address)], say: entry.words) }
       }
     }
   }

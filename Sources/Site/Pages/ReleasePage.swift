@@ -39,7 +39,7 @@ struct ReleasePage {
   private func contents(hasReview: Bool, _ words: InterfaceWords) -> [Page.ContentsEntry] {
     let tables = TableKinds.all.filter { $0.isShown(of: release, in: map.project) }
     return (hasReview ? [Page.ContentsEntry(title: words("Completeness by part"), anchor: "completeness")] : [])
-      + tables.map { Page.ContentsEntry(title: $0.title, anchor: $0.name) }
+      + tables.map { Page.ContentsEntry(title: words($0.title), anchor: $0.name) }
       + (accepted.isEmpty ? [] : [Page.ContentsEntry(title: words("Accepted findings"), anchor: "accepted")])
   }
 
@@ -47,13 +47,13 @@ struct ReleasePage {
 
   private func writeAccepted(_ html: inout HTMLWriter) {
     guard !accepted.isEmpty else { return }
-    html.heading(2, html.words("Accepted findings"), id: "accepted")
+    html.heading(2, "Accepted findings", id: "accepted")
     FindingList(accepted: accepted, viewpoint).write(to: &html)
   }
 
   private func writeFacts(_ html: inout HTMLWriter) {
     let facts = [
-      release.owner.map { html.words("Owner: \($0)") }, release.version.map { html.words("Version \($0)") },
+      release.owner.map { viewpoint.words("Owner: \($0)") }, release.version.map { viewpoint.words("Version \($0)") },
     ].compactMap(\.self)
     let previous = map.project.release(before: release)
     guard !facts.isEmpty || release.date != nil || previous != nil else { return }
@@ -63,7 +63,7 @@ struct ReleasePage {
         html.element("li") { html in
           html.say(map.phase(of: release) == .released ? "Released on" : "Planned for")
           html.text(" ")
-          html.element("time", ["datetime": date], text: spelledOutDate(date))
+          html.element("time", ["datetime": date], text: html.words.date(date))
         }
       }
       guard let previous else { return }

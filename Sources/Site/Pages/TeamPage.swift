@@ -21,21 +21,21 @@ struct TeamPage {
       if roster.isEmpty && stakeholders.isEmpty { writeEmpty(&html) }
       if !roster.isEmpty {
         RosterTable(roster, release, viewpoint).write(to: &html)
-        contents.append(Page.ContentsEntry(title: html.words("Who does what"), anchor: "people"))
+        contents.append(Page.ContentsEntry(title: viewpoint.words("Who does what"), anchor: "people"))
       }
       if writeOpen(release, &html) {
-        contents.append(Page.ContentsEntry(title: html.words("Work without a name"), anchor: "open"))
+        contents.append(Page.ContentsEntry(title: viewpoint.words("Work without a name"), anchor: "open"))
       }
       if !stakeholders.isEmpty {
         StakeholderTable(viewpoint).write(stakeholders, of: release, to: &html)
-        contents.append(Page.ContentsEntry(title: html.words("Stakeholders"), anchor: "stakeholders"))
+        contents.append(Page.ContentsEntry(title: viewpoint.words("Stakeholders"), anchor: "stakeholders"))
       }
       writeEarlier(besides: roster, release, &html)
     } else {
       writeEmpty(&html)
     }
     return Page(
-      title: html.words("Team"), description: html.words("Who contributes to what."), crumbs: viewpoint.crumbs,
+      title: map.teamPage.title, description: viewpoint.words("Who contributes to what."), crumbs: viewpoint.crumbs,
       contents: contents, body: html.bytes)
   }
 
@@ -66,9 +66,9 @@ struct TeamPage {
       $0.isDue && $0.status?.status != .complete && $0.peopleNames.isEmpty
     }
     guard !open.isEmpty else { return false }
-    html.heading(2, html.words("Work without a name"), id: "open")
+    html.heading(2, "Work without a name", id: "open")
     html.element("p") { html in
-      html.gap(html.words("\(open.count, "open deliverable") without a contributor"))
+      html.gap("\(open.count, "open deliverable") without a contributor")
     }
     html.itemLinks(open.map(\.id), in: release.name, viewpoint, withText: true)
     return true

@@ -16,7 +16,7 @@ struct CompletenessByPart {
 
   /// One row: a part of a template, or a template without parts.
   private struct Row {
-    let title: String
+    let title: Phrase
     let template: String
     let url: String?
     let sections: [SectionReview]
@@ -26,7 +26,7 @@ struct CompletenessByPart {
     let rows = self.rows
     guard !rows.isEmpty else { return }
     html.element("section") { html in
-      html.heading(2, html.words("Completeness by part"), id: "completeness")
+      html.heading(2, "Completeness by part", id: "completeness")
       writeParts(rows, &html)
       for template in review.templates { writeOpen(template, &html) }
       let settled = review.templates.flatMap(\.sections).count { !CompletenessByPart.isOpen($0) }
@@ -36,7 +36,7 @@ struct CompletenessByPart {
           for template in review.templates {
             let sections = template.sections.filter { !CompletenessByPart.isOpen($0) }
             guard !sections.isEmpty else { continue }
-            SectionTable(template, release, viewpoint).write(sections, caption: template.title, to: &html)
+            SectionTable(template, release, viewpoint).write(sections, caption: "\(template.title)", to: &html)
           }
         }
       }
@@ -59,21 +59,21 @@ struct CompletenessByPart {
     let open = template.sections.filter(CompletenessByPart.isOpen)
     guard !open.isEmpty else { return }
     SectionTable(template, release, viewpoint).write(
-      open, caption: html.words("Still to write for \(template.title): \(open.count, "section")."), to: &html)
+      open, caption: "Still to write for \(template.title): \(open.count, "section").", to: &html)
   }
 
   // MARK: Parts
 
   private func writeParts(_ rows: [Row], _ html: inout HTMLWriter) {
     let columns = [
-      HTMLWriter.Column(html.words("Part")), .init(html.words("Template")),
-      .init(html.words("Complete"), isNumber: true), .init(html.words("Sections")),
+      HTMLWriter.Column("Part"), .init("Template"),
+      .init("Complete", isNumber: true), .init("Sections"),
     ]
-    let label = html.words("Completeness by part")
-    let caption =
+    let label: Phrase = "Completeness by part"
+    let caption: Phrase =
       review.phase == .released
-      ? html.words("What is asked for now that the release is out.")
-      : html.words("What is asked for in \(Phrase(stringLiteral: review.phase.rawValue)).")
+      ? "What is asked for now that the release is out."
+      : "What is asked for in \(review.phase.phrase)."
     html.table("status slim", label: label, caption: caption, columns: columns) { html in
       for row in rows { write(row, &html) }
     }
@@ -83,7 +83,7 @@ struct CompletenessByPart {
     let counts = SectionCounts(row.sections)
     html.open("tr")
     html.rowHead { html in
-      if let url = row.url { html.element("a", ["href": url], text: row.title) } else { html.text(row.title) }
+      if let url = row.url { html.element("a", ["href": url], say: row.title) } else { html.say(row.title) }
     }
     html.cell { html in
       let title = review.templates.first { $0.template == row.template }?.title ?? row.template
@@ -92,7 +92,7 @@ struct CompletenessByPart {
     html.cell("number") { $0.text(counts.percentWords) }
     html.cell { html in
       html.bar(counts.segments)
-      html.element("span", ["class": "sub"], text: counts.words)
+      html.element("span", ["class": "sub"], text: counts.words(html.words))
     }
     html.raw("</tr>\n")
   }
@@ -103,11 +103,11 @@ struct CompletenessByPart {
       let parts = Part.allCases.compactMap { part -> Row? in
         guard let sections = byPart[part] else { return nil }
         return Row(
-          title: part.title, template: template.template, url: url(release.document(of: part)?.path),
+          title: part.phrase, template: template.template, url: url(release.document(of: part)?.path),
           sections: sections)
       }
       let rest = byPart[nil].map {
-        Row(title: template.title, template: template.template, url: posterURL(of: template), sections: $0)
+        Row(title: "\(template.title)", template: template.template, url: posterURL(of: template), sections: $0)
       }
       return parts + [rest].compactMap(\.self)
     }

@@ -17,7 +17,7 @@ struct MetricCells {
   }
 
   func writeMeasured(to html: inout HTMLWriter) {
-    guard let words = measuredWords else { return html.gap(html.words("not measured")) }
+    guard let words = measuredWords else { return html.gap("not measured") }
     write(words, to: &html)
     if let interval = item.measurements.first?.interval, !words.contains("±") {
       html.element("span", ["class": "sub"], text: interval)
@@ -38,7 +38,7 @@ struct MetricCells {
   }
 
   /// `lower is better`, where the target says so.
-  var direction: String? {
+  var direction: Phrase? {
     guard let target = item.targets.first(where: { !$0.isChange }) else { return nil }
     return switch target.comparator {
     case .atLeast, .above: "higher is better"

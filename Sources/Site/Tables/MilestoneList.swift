@@ -3,7 +3,7 @@ import ProjectModel
 /// Milestones on a time line, and as a list in the order of their dates; those without a date last.
 struct MilestoneList: TableKind {
   let name = "milestones"
-  let title = "Timeline"
+  let title: Phrase = "Timeline"
   let kind = ItemKind.milestone
   let whenEmpty: EmptyState? = EmptyState(
     sentence: "No milestones are written down for this release.",
@@ -25,8 +25,10 @@ struct MilestoneList: TableKind {
         html.element("li", ["class": item.id == next?.id ? "next" : nil]) { html in
           if let date = item.date {
             html.date(date)
+          } else if let text = item.field(.date)?.text {
+            html.gap(text: text)
           } else {
-            html.gap(item.field(.date)?.text ?? html.words("no date"))
+            html.gap("no date")
           }
           html.element("span") { html in
             html.element("a", ["href": viewpoint.url(of: item.id)], text: item.text)

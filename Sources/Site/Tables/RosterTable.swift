@@ -24,17 +24,17 @@ struct RosterTable {
         html.say("\(release.title): \(teams, "team").")
       }
     }
-    html.heading(2, html.words("Who does what"), id: "people")
+    html.heading(2, "Who does what", id: "people")
     let columns = [
-      HTMLWriter.Column(html.words("Name")), .init(html.words("Role")), .init(html.words("Contributes to")),
+      HTMLWriter.Column("Name"), .init("Role"), .init("Contributes to"),
     ]
-    let label = html.words("Who does what in \(release.title)")
+    let label: Phrase = "Who does what in \(release.title)"
     html.scroller(label) { html in
       html.element("table", ["class": "status roster"]) { html in
         html.element("caption", say: "Deliverables, risks, milestones and decisions that name somebody.")
         html.element("thead") { html in
           html.element("tr") { html in
-            for column in columns { html.element("th", ["scope": "col"], text: column.title) }
+            for column in columns { html.element("th", ["scope": "col"], say: column.title) }
           }
         }
         for team in roster.teams { write(team, &html) }
@@ -96,7 +96,7 @@ struct RosterTable {
       }
     }
     html.cell { html in
-      if let role = person.role { html.text(role) } else { html.none(html.words("no role")) }
+      if let role = person.role { html.text(role) } else { html.none("no role") }
     }
     html.cell { writeWork(person.work, &$0) }
     html.raw("</tr>\n")
@@ -104,7 +104,7 @@ struct RosterTable {
 
   private func writeWork(_ work: [ItemID], _ html: inout HTMLWriter) {
     if work.isEmpty {
-      html.none(html.words("nothing names them"))
+      html.none("nothing names them")
     } else {
       html.itemLinks(work, in: release.name, viewpoint, withText: true)
     }

@@ -33,14 +33,14 @@ struct SectionMatrix {
     let sections = lead.review.sections
     let counts = SectionCounts(sections)
     html.element("section") { html in
-      html.heading(2, title, id: anchor)
+      html.heading(2, text: title, id: anchor)
       if let score = lead.review.score { write(score, &html) }
       let isDone = counts.open + counts.partial == 0 && counts.filled > 0
       if isDone {
         html.open("details")
         html.element("summary", say: "All \(counts.total) sections are filled in \(lead.release.title.insideSentence)")
       }
-      html.scroller(title) { html in
+      html.scroller("\(title)") { html in
         html.element("table", ["class": "status sections"]) { html in
           html.element("caption", text: caption(counts, html.words))
           writeHead(&html)
@@ -105,7 +105,8 @@ struct SectionMatrix {
     let counts = SectionCounts(sections)
     html.element("tr", ["class": "group"]) { html in
       html.element("th", ["scope": "rowgroup", "colspan": String(3 + earlier.count)]) { html in
-        html.text(part.title + " ")
+        html.say(part.phrase)
+        html.text(" ")
         html.element("span", ["class": "count"], say: "\(counts.filled) of \(counts.total) filled")
       }
     }
@@ -120,7 +121,7 @@ struct SectionMatrix {
     for (answers, sections) in zip(earlier, before) {
       html.cell { html in
         guard let section = sections[section.id], section.isRequired || section.state != .missing else {
-          return html.none(html.words("not asked for yet"))
+          return html.none("not asked for yet")
         }
         // Where nothing is, the release's own page says what to add.
         let row = SectionTable.anchor(of: section, in: answers.review)

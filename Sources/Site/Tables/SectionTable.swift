@@ -21,11 +21,11 @@ struct SectionTable {
   }
 
   /// Writes a row for each section.
-  func write(_ sections: [SectionReview], caption: String?, to html: inout HTMLWriter) {
+  func write(_ sections: [SectionReview], caption: Phrase?, to html: inout HTMLWriter) {
     let columns = [
-      HTMLWriter.Column(html.words("Section")), .init(html.words("State")), .init(html.words("Place")),
+      HTMLWriter.Column("Section"), .init("State"), .init("Place"),
     ]
-    let label = html.words("\(template.title), \(release.title)")
+    let label: Phrase = "\(template.title), \(release.title)"
     html.table("status sections", label: label, caption: caption, columns: columns) { html in
       for section in sections {
         html.open("tr", ["id": SectionTable.anchor(of: section, in: template)])
@@ -54,7 +54,7 @@ struct SectionTable {
     if section.isRequired || section.state != .missing {
       html.badge(section.state)
     } else {
-      html.none(html.words("not asked for yet"))
+      html.none("not asked for yet")
     }
     if let score = section.score {
       html.element("span", ["class": "sub"], say: "score \(formattedScore(score))")

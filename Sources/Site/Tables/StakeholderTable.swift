@@ -9,13 +9,13 @@ struct StakeholderTable {
   }
 
   func write(_ items: [Item], of release: Release, to html: inout HTMLWriter) {
-    html.heading(2, html.words("Stakeholders"), id: "stakeholders")
+    html.heading(2, "Stakeholders", id: "stakeholders")
     let columns = [
-      HTMLWriter.Column(html.words("Who")), .init(html.words("As")), .init(html.words("What they say and need")),
+      HTMLWriter.Column("Who"), .init("As"), .init("What they say and need"),
     ]
     html.table(
-      "status stakeholders", label: html.words("Stakeholders of \(release.title)"),
-      caption: html.words("\(items.count, "stakeholder")."), columns: columns
+      "status stakeholders", label: "Stakeholders of \(release.title)",
+      caption: "\(items.count, "stakeholder").", columns: columns
     ) { html in
       for item in items {
         html.open("tr")
