@@ -31,7 +31,7 @@ struct HomePageTests {
 
   @Test func drawsNoTrendOfOneRelease() throws {
     let html = try SampleSite(Self.project(releases: 1)).article("index.html")
-    #expect(!html.contains("trend"))
+    #expect(!html.contains(#"<figure class="wide trend">"#))
     #expect(html.contains(#"<tr id="release-1">"#))
   }
 

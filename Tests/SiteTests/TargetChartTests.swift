@@ -51,14 +51,14 @@ struct TargetScaleTests {
     #expect(html.contains(#"<circle class="measured" cx="69.2%""#))
   }
 
-  @Test(arguments: [("0.70", "0.644 ± 0.1", "54.22%", "73.42%"), ("≥ 80 %", "70 % ± 5", "64.4%", "74%")])
+  @Test(arguments: [("≥ 0.70", "0.644 ± 0.1", "54.22%", "73.42%"), ("≥ 80 %", "70 % ± 5", "64.4%", "74%")])
   func drawsTheInterval(target: String, measured: String, start: String, end: String) throws {
     let html = try Self.page(target, measured)
     #expect(html.contains(#"<line class="interval" x1="\#(start)" x2="\#(end)""#))
     #expect(html.contains("±"))
   }
 
-  @Test(arguments: ["1e17", "1e300", "123456789012345678"])
+  @Test(arguments: ["100000000000000000", "1" + String(repeating: "0", count: 300)])
   func survivesHugeNumbers(number: String) throws {
     let site = try SampleSite(
       "-- project/release-1/design.md --\n## Metrics\n\n| ID | Metric | Target | Measured |\n| - | - | - | - |\n| M1 | Rate | ≥ \(number) | 3 |\n"

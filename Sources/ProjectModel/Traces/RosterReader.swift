@@ -41,6 +41,7 @@ struct RosterReader {
     let isTeam =
       !listed.isEmpty || isParent || entry.field(FieldName(rawValue: "kind"))?.text == "team"
       || !NamedPeople.isPerson(entry.text)
+      || entry.text.lowercased().split(separator: " ").contains { TeamWords.isCollective(String($0)) }
     if isTeam, entry.field(.team) == nil {
       let position = team(entry.text, item: entry.id, responsibility: responsibility ?? role)
       teams[position].people += listed

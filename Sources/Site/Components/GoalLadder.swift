@@ -125,10 +125,12 @@ struct GoalLadder {
   private func write(_ link: (from: ItemID, to: ItemID), _ html: inout HTMLWriter) {
     guard let from = place(of: link.from), let to = place(of: link.to) else { return }
     let isUp = to.top < from.top
+    let isLevel = to.top == from.top
     let startY = isUp ? from.top : from.top + GoalLadder.rowHeight
-    let endY = isUp ? to.top + GoalLadder.rowHeight : to.top
+    let endY = isUp || isLevel ? to.top + GoalLadder.rowHeight : to.top
     let bend = GoalLadder.rowGap * (isUp ? -0.6 : 0.6)
-    let points = [from.x, startY, from.x, startY + bend, to.x, endY - bend, to.x, endY].map(hundredths)
+    let last = isLevel ? endY + bend : endY - bend
+    let points = [from.x, startY, from.x, startY + bend, to.x, last, to.x, endY].map(hundredths)
     html.element(
       "path",
       [

@@ -54,7 +54,7 @@ struct DocumentPage {
       if let owner { html.element("li", say: "Owner: \(owner)") }
       if let version { html.element("li", say: "Version \(version)") }
       if let date {
-        html.element("li") { $0.element("time", ["datetime": date], text: html.words.date(date)) }
+        html.element("li") { $0.element("time", ["datetime": date], text: $0.words.date(date)) }
       }
       if let repository {
         let url = "\(repository)/edit/HEAD/\(document.path.percentEncoded)"

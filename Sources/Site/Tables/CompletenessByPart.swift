@@ -31,7 +31,7 @@ struct CompletenessByPart {
       for template in review.templates { writeOpen(template, &html) }
       let settled = review.templates.flatMap(\.sections).count { !CompletenessByPart.isOpen($0) }
       if settled > 0 {
-        html.element("details") { html in
+        html.element("details", ["class": "settled"]) { html in
           html.element("summary", say: "\(settled, "section") with nothing left to do")
           for template in review.templates {
             let sections = template.sections.filter { !CompletenessByPart.isOpen($0) }
