@@ -2,6 +2,16 @@ import Documents
 import Findings
 
 extension Measurement {
+  /// What a cell says behind "±": `± 0.028` of `0.644 ± 0.028`; `nil` where it says nothing.
+  static func interval(in text: String) -> String? {
+    for mark in ["±", "+/-", "+-"] {
+      guard let range = text.range(of: mark) else { continue }
+      let spread = text[range.upperBound...].trimmingBlanks
+      return spread.isEmpty ? nil : "± \(spread)"
+    }
+    return nil
+  }
+
   /// The ends of its interval in its own unit; `nil` where none is given, or one that is no two numbers.
   package var intervalEnds: ClosedRange<Double>? {
     guard let interval, value.isFinite else { return nil }

@@ -48,6 +48,11 @@ package struct TeamRoster: Sendable {
     self.teamOfItem = teamOfItem
   }
 
+  /// The words of a text with one blank before and behind each.
+  private static func spaced(_ text: String) -> String {
+    " " + text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+  }
+
   /// Whether nobody is named at all.
   package var isEmpty: Bool { teams.isEmpty && strangers.isEmpty }
 
@@ -57,7 +62,8 @@ package struct TeamRoster: Sendable {
   /// The team that an item names, in its cells of people or in its text; `nil` for none.
   package func team(of item: Item) -> String? {
     if let position = teamOfItem[item.id] { return teams[position].name }
-    let text = " " + ItemDraft.canonical(item.text) + " "
-    return teams.first { !$0.name.isEmpty && text.contains(" " + ItemDraft.canonical($0.name) + " ") }?.name
+    // With its capitals, since "data" in a sentence is no team.
+    let text = Self.spaced(item.text)
+    return teams.first { !$0.name.isEmpty && text.contains(Self.spaced($0.name)) }?.name
   }
 }

@@ -45,8 +45,7 @@ struct CompletenessPage {
     let matrices = templates.compactMap { matrix(of: $0.id) }
     for matrix in matrices { matrix.write(to: &html) }
     return Page(
-      title: map.completenessPage.title, crumbs: viewpoint.crumbs,
-      contents: matrices.map { Page.ContentsEntry(title: $0.title, anchor: $0.anchor) }, body: html.bytes)
+      title: map.completenessPage.title, crumbs: viewpoint.crumbs, body: html.bytes)
   }
 
   /// The template in the release under way, and in those before it.

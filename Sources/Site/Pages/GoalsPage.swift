@@ -37,11 +37,29 @@ struct GoalsPage {
       say:
         "\(goals.count, "goal") in \(layers) of \(GoalLayer.allCases.count) layers, from the organisation down to the model."
     )
-    let ladder = GoalLadder(goals, viewpoint)
-    if let ladder { ladder.write(to: &html) }
+    let graph = graph(of: goals)
+    if graph.isWorthDrawing {
+      graph.write(name: "graph", label: "What supports what", hasList: false, to: &html)
+    }
     GoalTable().write(
       goals, label: "Goals and what supports them", in: map.leadingRelease?.name ?? Item.wholeProject,
       viewpoint, to: &html)
+  }
+
+  /// A column for each layer, and one for what else supports a goal.
+  private func graph(of goals: [Item]) -> ItemGraph {
+    let release = map.leadingRelease?.name
+    var columns = GoalLayer.allCases.map { layer in
+      ItemGraph.Column(title: layer.phrase, ids: goals.filter { $0.goalLayer == layer }.map(\.id))
+    }
+    columns.append(ItemGraph.Column(title: "No layer", ids: goals.filter { $0.goalLayer == nil }.map(\.id)))
+    let others = goals.flatMap { LinkedItems($0.id, in: release, of: index).pointing(.supports) }
+    columns.append(ItemGraph.Column(title: "Other support", ids: others.filter { $0.kind != .goal }))
+    var gaps: [ItemID: [Phrase]] = [:]
+    for goal in goals where goal.field(.measure) == nil {
+      if ItemRelations(goal.id, release, viewpoint).metrics.isEmpty { gaps[goal.id] = ["no measure"] }
+    }
+    return ItemGraph(columns, in: release, gaps: gaps, viewpoint)
   }
 
   // MARK: Nothing, and what was

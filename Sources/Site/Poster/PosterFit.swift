@@ -130,7 +130,7 @@ struct PosterFit {
   }
 
   private func height(_ blocks: [Block], _ width: Double, _ size: Double) -> Double {
-    blocks.reduce(0) { $0 + height($1, width, size) + 0.45 * size }
+    blocks.reduce(0) { $0 + height($1, width, size) + 0.25 * size }
   }
 
   private func height(_ block: Block, _ width: Double, _ size: Double) -> Double {
@@ -158,13 +158,21 @@ struct PosterFit {
   /// A paragraph; pictures are as high as the style sheet lets them be.
   private func height(of inlines: [Inline], _ width: Double, _ size: Double) -> Double {
     var pictures = 0
-    inlines.forEachInline { if case .image = $0.kind { pictures += 1 } }
-    return lines(inlines.plainText, width, size) + Double(pictures) * 130
+    var breaks = 0
+    inlines.forEachInline { inline in
+      switch inline.kind {
+      case .image: pictures += 1
+      case .lineBreak: breaks += 1
+      default: break
+      }
+    }
+    let broken = Double(breaks) * size * PosterFit.lineHeight
+    return lines(inlines.plainText, width, size) + broken + Double(pictures) * 130
   }
 
   /// The height of running text; words that are wider than a line are broken.
   private func lines(_ text: String, _ width: Double, _ size: Double) -> Double {
-    let ems = max(2, width / size * 0.94)
+    let ems = max(2, width / size * 0.96)
     let lines = text.split(separator: "\n").flatMap { TextWidth.wrapped([String($0)], toEms: ems) }
     let count = lines.reduce(0) { $0 + max(1, Int((TextWidth.ems(of: $1) / ems).rounded(.up))) }
     return Double(count) * size * PosterFit.lineHeight

@@ -15,7 +15,9 @@ struct MilestoneList: TableKind {
 
   func write(_ items: [Item], of release: Release, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
     let roster = TeamRoster(of: release.name, in: viewpoint.map.project.index)
-    if let plan = TimelinePlan(items, of: release, among: viewpoint.map.project.releases, team: roster.team) {
+    if let plan = TimelinePlan(
+      items, of: release, among: viewpoint.map.project.releases, words: html.words, team: roster.team)
+    {
       TimelineChart(plan, viewpoint).write(to: &html)
     }
     let sorted = MilestoneList.inOrder(items)

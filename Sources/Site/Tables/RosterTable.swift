@@ -47,14 +47,10 @@ struct RosterTable {
     html.element("tbody") { html in
       if !team.name.isEmpty { writeGroup(team, &html) }
       for person in team.people { write(person, &html) }
-      guard !team.name.isEmpty, !team.work.isEmpty || team.people.isEmpty else { return }
+      guard !team.work.isEmpty else { return }
       html.open("tr")
-      html.rowHead { html in
-        if team.people.isEmpty { html.text(team.name) } else { html.say("The team") }
-      }
-      html.cell { html in
-        if team.people.isEmpty, let text = team.responsibility { html.text(text) }
-      }
+      html.rowHead { $0.say("The team") }
+      html.cell { $0.text(team.people.isEmpty ? team.responsibility ?? "" : "") }
       html.cell { writeWork(team.work, &$0) }
       html.raw("</tr>\n")
     }
@@ -71,6 +67,10 @@ struct RosterTable {
         html.text(" ")
         if !team.people.isEmpty {
           html.element("span", ["class": "count"], say: "\(team.people.count, "person", plural: "people")")
+        } else if let text = team.responsibility, team.work.isEmpty {
+          html.element("span", ["class": "count"], text: text)
+        } else {
+          html.element("span", ["class": "count"], say: "nobody named")
         }
       }
     }
@@ -104,7 +104,7 @@ struct RosterTable {
 
   private func writeWork(_ work: [ItemID], _ html: inout HTMLWriter) {
     if work.isEmpty {
-      html.none("nothing names them")
+      html.none("nothing yet")
     } else {
       html.itemLinks(work, in: release.name, viewpoint, withText: true)
     }

@@ -71,15 +71,11 @@ struct TimelineChart {
     }
   }
 
-  private static let months: [Phrase] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   private func writeAxis(at y: Double, _ html: inout HTMLWriter) {
     line("axis", ("0", y), ("100%", y), &html)
     for tick in plan.ticks {
       line("tick", (percent(tick.x), y), (percent(tick.x), y + 6), &html)
-      let month = html.words(TimelineChart.months[tick.month - 1])
+      let month = html.words.shortMonth(tick.month)
       html.element(
         "text", ["class": "month", "x": percent(tick.x), "y": hundredths(y + 20)],
         text: tick.saysYear ? "\(month) \(tick.year)" : month)

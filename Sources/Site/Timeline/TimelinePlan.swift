@@ -22,6 +22,7 @@ struct TimelinePlan {
 
   struct Point {
     let item: Item
+    /// ISO 8601, as exact as it is written.
     let date: String
     let x: Double
     /// From the line upwards; `nil` where no row is free, so that the label stands in the list alone.
@@ -54,7 +55,10 @@ struct TimelinePlan {
   private static let mostRows = 12
 
   /// `nil` where fewer than two days are named, or too many for a drawing.
-  init?(_ items: [Item], of release: Release, among releases: [Release], team: (Item) -> String?) {
+  init?(
+    _ items: [Item], of release: Release, among releases: [Release], words: InterfaceWords = .english,
+    team: (Item) -> String?
+  ) {
     let dated = items.compactMap { item in
       item.date.flatMap { date in CivilDay(iso: date).map { (item: item, date: date, day: $0) } }
     }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
@@ -64,7 +68,7 @@ struct TimelinePlan {
     let own = release.date.flatMap(CivilDay.init(iso:))
     let nearby = own.map { [$0] } ?? []
     let span = Self.padded(min(first, nearby.min() ?? first), max(last, nearby.max() ?? last))
-    let labels = dated.map { Self.label($0.item.text, $0.date) }
+    let labels = dated.map { "\(words.shortDate($0.date)) \(Self.shortened($0.item.text, to: 32))" }
     let marks = releases.compactMap { other in
       other.date.flatMap(CivilDay.init(iso:)).map {
         (release: other, day: $0, label: Self.shortened(other.title, to: 24))
@@ -94,8 +98,6 @@ struct TimelinePlan {
     return (first.number - margin)...(max(last.number, first.number + 28) + margin)
   }
 
-  private static func label(_ text: String, _ date: String) -> String { "\(date) \(shortened(text, to: 32))" }
-
   private static func shortened(_ text: String, to count: Int) -> String {
     guard text.count > count else { return text }
     let cut = text.prefix(count - 1)
@@ -123,5 +125,22 @@ struct TimelinePlan {
       }
       return Lane(title: title, points: points, rows: (rows.compactMap(\.self).max() ?? 0) + 1)
     }
+  }
+}
+
+extension InterfaceWords {
+  /// A month in three letters; `number` is from 1 to 12.
+  func shortMonth(_ number: Int) -> String {
+    let months: [Phrase] = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return months.indices.contains(number - 1) ? self(months[number - 1]) : String(number)
+  }
+
+  /// `20 Mar` for `2026-03-20`, `Mar` for `2026-03`: the year stands on the axis. Any other date as it is.
+  fileprivate func shortDate(_ iso: String) -> String {
+    let parts = iso.split(separator: "-").map { Int($0) }
+    guard parts.count > 1, let month = parts[1] else { return iso }
+    return parts.count == 3 ? "\(parts[2] ?? 0) \(shortMonth(month))" : shortMonth(month)
   }
 }
