@@ -41,7 +41,7 @@ struct ReleaseFigures {
     guard let review = viewpoint.map.releaseReviews[release.name], let percent = review.completeness else { return }
     let counts = SectionCounts(review.templates.flatMap(\.sections))
     let open: Phrase = counts.open == 0 ? "nothing is open" : "\(counts.open, "section") open"
-    let words: Phrase = "\(formattedPercent(percent)) % of what the templates ask for, \(open)"
+    let words: Phrase = "\(formattedPercent(percent)) % written, \(open)"
     figure(title, &html) { html in
       html.ring(percent, words: words, url: viewpoint.url("completeness.html", anchor: release.name))
     }

@@ -54,7 +54,7 @@ struct TrendChart {
     if let first = ends(completeness).first, let last = ends(completeness).last {
       sentences.append(
         words(
-          "Completeness went from \(percentWords(first.value)) in \(first.title) to \(percentWords(last.value)) in \(last.title)."
+          "Completeness was \(percentWords(first.value)) in \(first.title) and is \(percentWords(last.value)) in \(last.title)."
         ))
     }
     let met = ends(targets)

@@ -69,8 +69,17 @@ struct CompletenessPage {
       "A filled section counts 1, a partial one ½. Sections that do not apply are left out. An answer that two templates ask for counts once."
     let label: Phrase = "Completeness by release and template"
     html.table("status slim by-template", label: label, caption: caption, columns: columns) { html in
-      for (index, (release, review)) in reviews.enumerated() {
-        write(release, review, templates, hasBar: index < CompletenessPage.releasesWithBars, &html)
+      for (release, review) in reviews.prefix(CompletenessPage.releasesWithBars) {
+        write(release, review, templates, hasBar: true, &html)
+      }
+    }
+    let earlier = reviews.dropFirst(CompletenessPage.releasesWithBars)
+    guard !earlier.isEmpty else { return }
+    html.element("details", ["class": "earlier"]) { html in
+      html.element("summary", say: "\(earlier.count, "earlier release")")
+      let label: Phrase = "Completeness of earlier releases"
+      html.table("status slim by-template", label: label, caption: nil, columns: columns) { html in
+        for (release, review) in earlier { write(release, review, templates, hasBar: false, &html) }
       }
     }
   }

@@ -18,12 +18,13 @@ struct TeamPage {
     if let release = map.leadingRelease {
       let roster = TeamRoster(of: release.name, in: project.index)
       let stakeholders = project.items(.stakeholder, in: release.name)
-      if roster.isEmpty && stakeholders.isEmpty { writeEmpty(&html) }
-      if !roster.isEmpty {
+      if roster.isEmpty {
+        writeEmpty(&html)
+      } else {
         RosterTable(roster, release, viewpoint).write(to: &html)
         contents.append(Page.ContentsEntry(title: viewpoint.words("Who does what"), anchor: "people"))
       }
-      if writeOpen(release, &html) {
+      if !roster.isEmpty, writeOpen(release, &html) {
         contents.append(Page.ContentsEntry(title: viewpoint.words("Work without a name"), anchor: "open"))
       }
       if !stakeholders.isEmpty {

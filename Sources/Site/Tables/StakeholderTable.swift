@@ -54,7 +54,8 @@ struct StakeholderTable {
       if interests.isEmpty { html.none("–") }
       for field in interests {
         html.element("span", ["class": "interest"]) { html in
-          html.element("span", ["class": "sub"], text: field.head)
+          // Behind a name in a list, no column says what stands there.
+          if field.name.rawValue != "responsibility" { html.element("span", ["class": "sub"], text: field.head) }
           html.text(field.text)
         }
       }
