@@ -16,6 +16,9 @@ struct FindingList {
     self.viewpoint = viewpoint
   }
 
+  /// What the controls of the page of findings find them by; `nil` on pages without such controls.
+  var tags: ((Finding) -> [FilterTag])?
+
   func write(to html: inout HTMLWriter) {
     html.element("ol", ["class": "findings"]) { html in
       for entry in entries { write(entry.finding, entry.waived, &html) }
@@ -23,10 +26,12 @@ struct FindingList {
   }
 
   private func write(_ finding: Finding, _ waived: Report.Waived?, _ html: inout HTMLWriter) {
-    let number = viewpoint.map.findingNumbers[finding]
     html.open(
       "li",
-      ["class": "finding severity-\(finding.severity.rawValue)", "id": number.map { "finding-\($0)" }])
+      [
+        "class": "finding severity-\(finding.severity.rawValue)", "id": viewpoint.map.findingAnchors[finding],
+        "data-tags": tags.flatMap { FilterTag.attribute($0(finding)) },
+      ])
     html.element("p", ["class": "finding-message"]) { html in
       html.badge(finding.severity)
       html.element("span", ["lang": html.words.english], text: finding.message.sentenceCased)

@@ -24,6 +24,9 @@ struct DocumentRenderer {
   /// The last heading, and how many tables stand below it.
   var heading = ""
   var tablesBelowHeading = 0
+  var tablesSoFar = 0
+  /// How many lists the current block stands in.
+  var listDepth = 0
   var footnotes = Footnotes()
   /// Tells the diagrams of pieces apart that stand on one page and count their places by themselves.
   var diagramSpace = ""
@@ -98,7 +101,8 @@ struct DocumentRenderer {
     case .admonition(let admonition): self.admonition(admonition, classes: classes, id: id)
     case .footnote(let number, let blocks): if !isCanvas { footnotes.texts.append((number, blocks)) }
     case .thematicBreak: html.open("hr")
-    case .markup, .comment: break
+    case .comment(let text): liveTable(text)
+    case .markup: break
     }
   }
 
