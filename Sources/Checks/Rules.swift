@@ -65,6 +65,7 @@ package enum Rules {
     InvalidYAML(),
     MisdecodedText(),
     PageCollision(),
+    PaleAccent(),
     PhasesDisagree(),
     RefusedInput(),
     TemplateLeftover(),
@@ -79,6 +80,7 @@ package enum Rules {
     UnmatchedPattern(),
     UnreadableFile(),
     UnreadableMaths(),
+    UnusedThemeFile(),
     WrongType(),
   ]
 

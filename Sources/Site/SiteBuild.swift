@@ -7,12 +7,11 @@ import Synchronization
 /// What a site is built with.
 package struct SiteOptions: Sendable {
   package let baseURL: String?
-  /// A built-in theme or a folder below the project folder; `nil` for `standard`.
-  package let theme: String?
+  package let theme: Theme
   /// The tool's version, as pages say it.
   package let version: String
 
-  package init(baseURL: String?, theme: String?, version: String) {
+  package init(baseURL: String?, theme: Theme, version: String) {
     self.baseURL = baseURL
     self.theme = theme
     self.version = version
@@ -41,20 +40,17 @@ package enum SiteBuild {
     _ review: Review, diagrams: Diagrams = .none, to output: OutputFolder, options: SiteOptions
   ) throws -> Result {
     let map = SiteMap(review, diagrams: diagrams)
-    let theme = try Theme.named(options.theme, in: review.project.folder, at: review.project.settings.themePlace)
-    let renderer = PageRenderer.preparing(map, theme: theme.value, version: options.version)
+    let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
     try writePages(of: renderer.value, to: output)
     for attachment in map.attachments {
       try output.write(review.project.folder.bytes(of: attachment.path), to: attachment.address)
     }
-    let assets = renderer.value.layouts.assets
-    try output.write(assets.style, to: assets.styleAddress)
-    try output.write(assets.script, to: assets.scriptAddress)
+    for asset in renderer.value.layouts.assets.files { try output.write(asset.bytes, to: asset.address) }
     for export in Exports.all + Exports.schemas(for: review.templates) {
       if let bytes = export.bytes(of: map, baseURL: options.baseURL) { try output.write(bytes, to: export.address) }
     }
     return Result(
-      findings: map.findings + theme.findings + renderer.findings, summary: try output.finish(),
+      findings: map.findings + renderer.findings, summary: try output.finish(),
       pageCount: map.pages.count)
   }
 

@@ -36,11 +36,13 @@ package struct Settings: Sendable {
   package struct Look: Sendable, Equatable {
     /// `#rrggbb`, in lower case.
     package var accent: String?
+    package var accentPlace: Place?
     /// The paths of images in the folder that holds the project.
     package var logo: String?
     package var favicon: String?
     /// A line of Markdown below every page.
     package var footer: String?
+    package var footerPlace: Place?
 
     package init() {}
   }

@@ -54,10 +54,14 @@ package final class SiteMap: Sendable {
   let templatePages: [String: SitePage]
 
   /// Lays out the site of a review.
-  package init(_ review: Review, diagrams: Diagrams = .none) {
+  package convenience init(_ review: Review, diagrams: Diagrams = .none) {
+    self.init(review, diagrams: diagrams, words: .speaking(review.project.settings.language))
+  }
+
+  init(_ review: Review, diagrams: Diagrams, words: InterfaceWords) {
     self.review = review
     self.diagrams = diagrams
-    words = .speaking(review.project.settings.language)
+    self.words = words
     let project = review.project
     sectionMarks = SiteMap.sectionMarks(of: review)
     var plan = SitePlan(review, words: words)
