@@ -34,7 +34,7 @@ let package = Package(
       dependencies: [
         "Findings", "Documents", "ProjectModel", "Checks", "Themes", "CFolderExchange", "CProgramLimits",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "scopebook",
       dependencies: [

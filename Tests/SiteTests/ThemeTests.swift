@@ -31,8 +31,8 @@ struct ThemeTests {
   }
 
   @Test func namesAssetsAfterTheirContent() {
-    let first = Assets(Theme(layers: [["style.css": "a"]]))
-    let second = Assets(Theme(layers: [["style.css": "b"]]))
+    let first = Assets(Theme(layers: [["styles/a.css": "a"]]))
+    let second = Assets(Theme(layers: [["styles/a.css": "b"]]))
     #expect(first.styleAddress != second.styleAddress)
     #expect(first.styleAddress.hasPrefix("assets/style.") && first.styleAddress.hasSuffix(".css"))
   }

@@ -4,7 +4,7 @@ import ProjectModel
 
 /// Writes an author's blocks as HTML: what stands in them, and what the project knows about it.
 struct DocumentRenderer {
-  var html = HTMLWriter()
+  var html: HTMLWriter
   let viewpoint: Viewpoint
   let links: LinkResolver
   let items: DocumentItems
@@ -28,6 +28,7 @@ struct DocumentRenderer {
 
   init(_ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false) {
     self.viewpoint = viewpoint
+    html = HTMLWriter(viewpoint.words)
     self.release = release
     self.isCanvas = isCanvas
     links = LinkResolver(viewpoint, path: path)

@@ -1,8 +1,12 @@
 /// Writes HTML: the one place that escapes.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
+  /// What says the words of the interface.
+  let words: InterfaceWords
 
-  init() {}
+  init(_ words: InterfaceWords = .english) {
+    self.words = words
+  }
 
   /// The attributes of an element in the order written; those whose value is `nil` are left out.
   typealias Attributes = KeyValuePairs<StaticString, String?>
@@ -19,6 +23,24 @@ struct HTMLWriter {
     open(name, attributes)
     self.text(text)
     close(name)
+  }
+
+  /// Writes an element that holds words of the interface alone.
+  mutating func element(_ name: StaticString, _ attributes: Attributes = [:], say phrase: Phrase) {
+    element(name, attributes, text: words(phrase))
+  }
+
+  /// Writes words of the interface.
+  mutating func say(_ phrase: Phrase) {
+    text(words(phrase))
+  }
+
+  /// Writes words of the interface with elements among them: one for each `\(.element)`, in the order of the English words.
+  mutating func say(_ phrase: Phrase, _ elements: ((inout HTMLWriter) -> Void)...) {
+    words.forEachPiece(of: phrase) { text, element in
+      self.text(text)
+      if let element, elements.indices.contains(element) { elements[element](&self) }
+    }
   }
 
   /// Writes a start tag, or an element that has no end tag, such as `hr`.

@@ -9,6 +9,8 @@ import ProjectModel
 package final class SiteMap: Sendable {
   let review: Review
   let diagrams: Diagrams
+  /// The interface in the project's language.
+  let words: InterfaceWords
   /// Home first, then release by release, items, the project's own pages.
   package let pages: [SitePage]
   /// Files that pages show or link to, in path order.
@@ -50,8 +52,9 @@ package final class SiteMap: Sendable {
   package init(_ review: Review, diagrams: Diagrams = .none) {
     self.review = review
     self.diagrams = diagrams
+    words = .speaking(review.project.settings.language)
     let project = review.project
-    var plan = SitePlan(review)
+    var plan = SitePlan(review, words: words)
     plan.addPages()
     pages = plan.pages
     pagesByPath = plan.pagesByPath

@@ -15,6 +15,9 @@ struct Viewpoint: Sendable {
     root = String(repeating: "../", count: page.depth)
   }
 
+  /// What says the words of the interface.
+  var words: InterfaceWords { map.words }
+
   func url(_ address: String, anchor: String? = nil) -> String {
     let url = root + address.percentEncoded
     guard let anchor, !anchor.isEmpty else { return url }

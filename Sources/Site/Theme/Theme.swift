@@ -22,6 +22,12 @@ package struct Theme: Sendable {
     layers.lazy.compactMap { $0[path] }.first
   }
 
+  /// The texts of a folder's files, in the order of their names.
+  func texts(in folder: String, endingWith ending: String) -> [String] {
+    let paths = Set(layers.flatMap(\.keys)).filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
+    return paths.sorted().compactMap(text)
+  }
+
   /// The paths of all layouts and partials, in order.
   var layoutPaths: [String] {
     Set(layers.flatMap(\.keys)).filter { $0.hasSuffix(".mustache") }.sorted()
