@@ -12,8 +12,10 @@ package struct PageRenderer: Sendable {
 
   /// Prepares a theme for the pages of a site. What is wrong with the theme is a finding.
   package static func preparing(_ map: SiteMap, theme: Theme, version: String) -> Outcome<PageRenderer> {
-    let settings = map.project.settings
-    let facts = Layouts.Facts(language: settings.language ?? "en", project: map.project.title, version: version)
+    let site = map.site
+    let facts = Layouts.Facts(language: map.language, project: map.project.title, version: version) {
+      SiteMap.root(of: $0, site: site)
+    }
     let layouts = Layouts.rendering(theme, for: map.pages, facts: facts)
     var menus: [String: Frame.Menus] = [:]
     for page in map.pages where page.isItem {
@@ -26,8 +28,22 @@ package struct PageRenderer: Sendable {
   /// The whole HTML of a page.
   package func bytes(of page: SitePage) -> [UInt8] {
     let viewpoint = Viewpoint(map, page: page)
+    return html(content(of: page, viewpoint), viewpoint)
+  }
+
+  /// A page with its twin in Markdown; what is shown for a missing address has none.
+  func files(of page: SitePage) -> [(address: String, bytes: [UInt8])] {
+    let viewpoint = Viewpoint(map, page: page)
+    let content = content(of: page, viewpoint)
+    let file = (address: page.address, bytes: html(content, viewpoint))
+    guard page.kind != .notFound else { return [file] }
+    return [file, (MarkdownTwin.address(of: page), MarkdownTwin(viewpoint).bytes(body: content.body))]
+  }
+
+  private func html(_ content: Page, _ viewpoint: Viewpoint) -> [UInt8] {
+    let page = viewpoint.page
     let menus = page.isItem ? page.release.flatMap { itemMenus[$0] } : nil
-    return layouts.filled(page, Frame(viewpoint).filling(content(of: page, viewpoint), menus: menus))
+    return layouts.filled(page, Frame(viewpoint).filling(content, menus: menus))
   }
 
   private func content(of page: SitePage, _ viewpoint: Viewpoint) -> Page {

@@ -38,9 +38,10 @@ package enum SiteBuild {
   ///
   /// Throws what `OutputFolder` throws, and what the system says when a file that a page shows cannot be read.
   package static func write(
-    _ review: Review, diagrams: Diagrams = .none, to output: OutputFolder, options: SiteOptions
+    _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, to output: OutputFolder,
+    options: SiteOptions
   ) throws -> Result {
-    let map = SiteMap(review, diagrams: diagrams)
+    let map = SiteMap(review, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
     let theme = try Theme.named(options.theme, in: review.project.folder, at: review.project.settings.themePlace)
     let renderer = PageRenderer.preparing(map, theme: theme.value, version: options.version)
     try writePages(of: renderer.value, to: output)
@@ -50,7 +51,10 @@ package enum SiteBuild {
     let assets = renderer.value.layouts.assets
     try output.write(assets.style, to: assets.styleAddress)
     try output.write(assets.script, to: assets.scriptAddress)
-    for export in Exports.all + Exports.schemas(for: review.templates) {
+    for redirect in map.redirects.pages {
+      try output.write(RedirectPage(redirect: redirect, map: map).bytes, to: redirect.from)
+    }
+    for export in Exports.all + Exports.schemas(for: review.templates) + Exports.badges(of: review.project) {
       if let bytes = export.bytes(of: map, baseURL: options.baseURL) { try output.write(bytes, to: export.address) }
     }
     return Result(
@@ -64,7 +68,7 @@ package enum SiteBuild {
     _ = renderer.map.pages.concurrentMap { page in
       guard failure.withLock({ $0 == nil }) else { return }
       do {
-        try output.write(renderer.bytes(of: page), to: page.address)
+        for file in renderer.files(of: page) { try output.write(file.bytes, to: file.address) }
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }

@@ -1,3 +1,5 @@
+import ProjectModel
+
 /// A file of the site that machines read.
 protocol Export: Sendable {
   /// Where it lies in the site.
@@ -9,8 +11,17 @@ protocol Export: Sendable {
 
 /// What every site has for machines.
 enum Exports {
-  static let all: [any Export] = [
-    CheckSchema(), FormatSchemaFile(.trace), FormatSchemaFile(.itemTrace), FormatSchemaFile(.diff), NoJekyll(),
-    ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap(),
-  ]
+  static let all: [any Export] =
+    [
+      CheckSchema(), FormatSchemaFile(.trace), FormatSchemaFile(.itemTrace), FormatSchemaFile(.diff), NoJekyll(),
+      ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap(), Robots(), Feed(), LanguageModelText(),
+    ] + ItemKind.allCases.map(ItemsCSV.init)
+
+  /// Badges for a project's README, which releases have each their own.
+  static func badges(of project: Project) -> [any Export] {
+    [CompletenessBadge(release: nil)]
+      + project.releases.flatMap { release -> [any Export] in
+        [CompletenessBadge(release: release.name), StatusBadge(release: release.name)]
+      }
+  }
 }

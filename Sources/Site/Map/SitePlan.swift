@@ -54,7 +54,8 @@ struct SitePlan {
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
   private mutating func reserve() {
     let own = ["index.html", "completeness.html", "findings.html", "404.html"]
-    for address in own + Exports.all.map(\.address) { _ = book.claim(address, suffix: "") }
+    let badges = Exports.badges(of: project)
+    for address in own + (Exports.all + badges).map(\.address) { _ = book.claim(address, suffix: "") }
     _ = book.claim(referencePage.address, suffix: "")
     rulePages = Rules.described.map { rule in
       let address = book.claim("rules/\(rule.id).html", suffix: "-rule")
@@ -62,7 +63,7 @@ struct SitePlan {
     }
     templatePages = review.templates.map { template in
       let address = book.claim("templates/\(AddressBook.fileName(of: template.id)).html", suffix: "-template")
-      let title = template.title.text(in: project.settings.language)
+      let title = template.title.text(in: words.language)
       return SitePage(address: address, title: title, kind: .template(template.id), release: nil)
     }
     for release in project.releases {

@@ -12,7 +12,7 @@ struct Viewpoint: Sendable {
   init(_ map: SiteMap, page: SitePage) {
     self.map = map
     self.page = page
-    root = String(repeating: "../", count: page.depth)
+    root = map.root(of: page)
   }
 
   /// What says the words of the interface.
@@ -63,10 +63,7 @@ struct Viewpoint: Sendable {
 
   /// The line in the repository; `nil` where the settings name none.
   func repositoryURL(of place: Place) -> String? {
-    guard let repository = map.project.settings.repository else { return nil }
-    let url = "\(repository)/blob/HEAD/\(place.path.percentEncoded)"
-    guard let line = line(of: place) else { return url }
-    return url + "#L\(line)"
+    map.repository?.source(of: place.path, line: line(of: place))
   }
 
   /// The line of a place, from 1; `nil` for whole files.

@@ -179,7 +179,7 @@ struct CompletenessPage {
   /// The title of a section of another template: `"Background" of ML product release`.
   private func title(of reference: SectionReference) -> String {
     let template = map.review.templates.template(reference.template)
-    let language = map.project.settings.language
+    let language = map.language
     guard let template, let section = template.section(reference.section) else { return reference.key }
     return viewpoint.words("\"\(section.title.text(in: language))\" of \(template.title.text(in: language))")
   }

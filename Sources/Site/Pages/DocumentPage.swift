@@ -45,13 +45,12 @@ struct DocumentPage {
 
   private func writeFacts(_ html: inout HTMLWriter) {
     let owner = document.frontMatter?["owner"]?.text ?? document.frontMatter?["author"]?.text
-    let repository = viewpoint.map.project.settings.repository
-    guard owner != nil || repository != nil else { return }
+    let edit = viewpoint.map.repository?.edit(document.path)
+    guard owner != nil || edit != nil else { return }
     html.element("ul", ["class": "meta"]) { html in
       if let owner { html.element("li", text: owner) }
-      if let repository {
-        let url = "\(repository)/edit/HEAD/\(document.path.percentEncoded)"
-        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], say: "Edit this page") }
+      if let edit {
+        html.element("li") { $0.element("a", ["href": edit, "rel": "noopener noreferrer"], say: "Edit this page") }
       }
     }
   }

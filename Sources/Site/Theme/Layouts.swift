@@ -16,6 +16,8 @@ struct Layouts: Sendable {
     let language: String
     let project: String
     let version: String
+    /// The way from a page to the site's folder.
+    let root: (SitePage) -> String
   }
 
   /// The names that layouts may use.
@@ -50,7 +52,7 @@ struct Layouts: Sendable {
       guard layouts[key] == nil else { continue }
       var values = Dictionary(
         uniqueKeysWithValues: LayoutHole.allCases.map { ($0.rawValue, $0.marker(salt: hash.digits)) })
-      let root = String(repeating: "../", count: key.depth)
+      let root = facts.root(page)
       values.merge([
         "language": facts.language, "project": facts.project, "version": facts.version, "kind": key.kind, "root": root,
         "styleURL": root + assets.styleAddress, "scriptURL": root + assets.scriptAddress,

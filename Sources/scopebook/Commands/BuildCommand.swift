@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checks
+import Documents
 import Findings
 import Foundation
+import ProjectModel
 import Site
 
 /// `scopebook build`: the site.
@@ -43,6 +45,11 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  func validate() throws {
+    guard let baseURL, !WebAddress.isPage(baseURL) else { return }
+    throw ValidationError("\"\(baseURL)\" is no web address; write it with https:// in front")
+  }
+
   func run() throws {
     let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
     let (pipeline, built) = try Refusal.reported(writeSite)
@@ -79,8 +86,10 @@ struct BuildCommand: ParsableCommand {
       let options = SiteOptions(
         baseURL: baseURL ?? settings.baseURL, theme: theme ?? settings.theme, version: Scopebook.version)
       let diagrams = pipeline.diagrams
-      let result = try SiteBuild.write(pipeline.review, diagrams: diagrams.value, to: folder, options: options)
-      return (pipeline, result.adding(diagrams.findings))
+      let changes = LastChanges.reading(pipeline.folder)
+      let result = try SiteBuild.write(
+        pipeline.review, diagrams: diagrams.value, lastChanges: changes.value, to: folder, options: options)
+      return (pipeline, result.adding(diagrams.findings + changes.findings))
     } catch {
       folder.discard()
       throw error
