@@ -46,7 +46,7 @@ package enum SiteBuild {
     let renderer = PageRenderer.preparing(map, theme: theme.value, version: options.version)
     try writePages(of: renderer.value, to: output)
     for attachment in map.attachments {
-      try output.write(review.project.folder.bytes(of: attachment.path), to: attachment.address)
+      try output.write(bytes(of: attachment, review.project), to: attachment.address)
     }
     let assets = renderer.value.layouts.assets
     try output.write(assets.style, to: assets.styleAddress)
@@ -55,11 +55,18 @@ package enum SiteBuild {
       try output.write(RedirectPage(redirect: redirect, map: map).bytes, to: redirect.from)
     }
     for export in Exports.all + Exports.schemas(for: review.templates) + Exports.badges(of: review.project) {
-      if let bytes = export.bytes(of: map, baseURL: options.baseURL) { try output.write(bytes, to: export.address) }
+      if let bytes = export.bytes(of: map) { try output.write(bytes, to: export.address) }
     }
     return Result(
       findings: map.findings + theme.findings + renderer.findings, summary: try output.finish(),
       pageCount: map.pages.count)
+  }
+
+  /// As they are, but drawings, which could run what they bring along where a reader opens them by themselves.
+  private static func bytes(of attachment: SiteMap.Attachment, _ project: Project) throws -> [UInt8] {
+    let bytes = try project.folder.bytes(of: attachment.path)
+    guard attachment.path.lowercased().hasSuffix(".svg"), !project.settings.trustsHTML else { return bytes }
+    return AttachedDrawing.cleaned(bytes) ?? Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n".utf8)
   }
 
   /// Renders and writes page by page on all cores, so that no more than a few pages are in memory.

@@ -13,7 +13,9 @@ struct SampleSite {
   var map: SiteMap { renderer.map }
 
   /// `drawing` draws diagrams; without it, their sources are shown.
-  init(_ text: String, drawing: Diagrams.Draw? = nil, settings: (inout Settings) -> Void = { _ in }) throws {
+  init(
+    _ text: String, drawing: Diagrams.Draw? = nil, baseURL: String? = nil, settings: (inout Settings) -> Void = { _ in }
+  ) throws {
     let read = SampleProject(text).folder
     var known = Settings.reading(read).value
     settings(&known)
@@ -23,7 +25,9 @@ struct SampleSite {
     let review = Review.reviewing(project.value, earlier: project.findings)
     let diagrams = Diagrams.drawing(project.value, with: drawing).value
     let theme = try Theme.named(nil, in: folder).value
-    renderer = PageRenderer.preparing(SiteMap(review, diagrams: diagrams), theme: theme, version: "1.0.0").value
+    renderer =
+      PageRenderer.preparing(SiteMap(review, diagrams: diagrams, baseURL: baseURL), theme: theme, version: "1.0.0")
+      .value
   }
 
   /// The whole page at an address; empty where there is none.

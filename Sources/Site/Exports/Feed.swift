@@ -8,7 +8,7 @@ import ProjectModel
 struct Feed: Export {
   let address = "feed.xml"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+  func bytes(of map: SiteMap) -> [UInt8]? {
     guard let site = map.site else { return nil }
     let entries = Feed.entries(of: map)
     guard let latest = entries.first?.day else { return nil }

@@ -11,7 +11,7 @@ struct ItemsCSV: Export {
 
   var address: String { kind.plural + ".csv" }
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+  func bytes(of map: SiteMap) -> [UInt8]? {
     CSVItems(kind, of: map.project).string.map { Array($0.utf8) }
   }
 }

@@ -6,7 +6,7 @@ import ProjectModel
 struct LanguageModelText: Export {
   let address = "llms.txt"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+  func bytes(of map: SiteMap) -> [UInt8]? {
     var text = "# \(MarkdownWriter.escaped(map.project.title))\n"
     if !map.project.summary.isEmpty { text += "\n> \(MarkdownWriter.escaped(map.project.summary))\n" }
     let leading = map.leadingRelease

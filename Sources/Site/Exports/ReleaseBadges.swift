@@ -8,7 +8,7 @@ struct CompletenessBadge: Export {
 
   var address: String { "badges/" + (release.map { $0 + "-" } ?? "") + "completeness.svg" }
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+  func bytes(of map: SiteMap) -> [UInt8]? {
     let percent = release.map { map.releaseReviews[$0]?.completeness } ?? map.review.completeness
     let name = release.flatMap { map.project.release($0) }.map { $0.title + ": " } ?? ""
     return Badge(
@@ -25,7 +25,7 @@ struct StatusBadge: Export {
 
   var address: String { "badges/\(release)-status.svg" }
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+  func bytes(of map: SiteMap) -> [UInt8]? {
     guard let release = map.project.release(release) else { return nil }
     let phase = map.phase(of: release)
     let colours: [Phase: Badge.Colour] = [.draft: .grey, .review: .blue, .released: .green]

@@ -4,7 +4,7 @@
 struct Robots: Export {
   let address = "robots.txt"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+  func bytes(of map: SiteMap) -> [UInt8]? {
     let sitemap = map.site.map { "Sitemap: \($0.url("sitemap.xml"))\n" } ?? ""
     return Array(("User-agent: *\nAllow: /\n" + sitemap).utf8)
   }

@@ -4,7 +4,7 @@ import Findings
 struct Sitemap: Export {
   let address = "sitemap.xml"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? {
+  func bytes(of map: SiteMap) -> [UInt8]? {
     guard let site = map.site else { return nil }
     var xml = HTMLWriter()
     xml.raw(

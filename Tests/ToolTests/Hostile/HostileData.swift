@@ -92,7 +92,7 @@ enum HostileData {
     HostileCase("attachment: a page", "release-1/attached.html", "<script>RUN</script>", isShown: false),
     HostileCase(
       "attachment: links to such files", "release-1/notes.md",
-      "\n[MARK page](attached.html) [drawing](drawing.svg) ![drawing](drawing.svg) <img src=\"drawing.svg\" onload=RUN>"
+      "\n[MARK page](attached.html) [drawing](drawing.svg) ![drawing](drawing.svg) ![page](attached.html) <img src=\"drawing.svg\" onload=RUN>"
     ),
   ]
 }
