@@ -33,7 +33,7 @@ struct ReferencePage {
   }
 
   private func writeTemplates(_ html: inout HTMLWriter) {
-    let language = map.project.settings.language
+    let language = map.language
     html.heading(2, "Scoping templates", id: "templates")
     html.table(
       "status slim", label: "Scoping templates",

@@ -17,6 +17,8 @@ struct Layouts: Sendable {
     let project: String
     let version: String
     var look = SiteLook()
+    /// The way from a page to the site's folder.
+    let root: (SitePage) -> String
   }
 
   /// The names that layouts may use.
@@ -52,7 +54,7 @@ struct Layouts: Sendable {
     for page in pages {
       let key = Key(kind: page.kind.name, depth: page.depth)
       guard layouts[key] == nil else { continue }
-      let values = values(for: key, facts, assets, salt: hash.digits)
+      let values = values(for: key, root: facts.root(page), facts, assets, salt: hash.digits)
       let text =
         library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)
       layouts[key] = CutLayout(text, salt: hash.digits)
@@ -61,8 +63,11 @@ struct Layouts: Sendable {
   }
 
   /// What the names of a layout stand for; those that are left out make their sections empty.
-  private static func values(for key: Key, _ facts: Facts, _ assets: Assets, salt: String) -> [String: Any] {
-    let root = String(repeating: "../", count: key.depth)
+  ///
+  /// `root` is the way from the page to the site's folder.
+  private static func values(
+    for key: Key, root: String, _ facts: Facts, _ assets: Assets, salt: String
+  ) -> [String: Any] {
     var values: [String: Any] = [:]
     for hole in LayoutHole.allCases { values[hole.rawValue] = hole.marker(salt: salt) }
     values["language"] = facts.words.language
