@@ -50,6 +50,9 @@ package enum SiteBuild {
     let assets = renderer.value.layouts.assets
     try output.write(assets.style, to: assets.styleAddress)
     try output.write(assets.script, to: assets.scriptAddress)
+    if !assets.script.isEmpty {
+      for file in SearchIndex(map).files { try output.write(file.bytes, to: file.address) }
+    }
     for export in Exports.all + Exports.schemas(for: review.templates) {
       if let bytes = export.bytes(of: map, baseURL: options.baseURL) { try output.write(bytes, to: export.address) }
     }

@@ -1,15 +1,29 @@
-/// The style sheet and the script, each put together from the theme's files in the order of their names, and named after what is in them so that browsers may keep them for ever.
+/// The style sheet and the scripts, each put together from the theme's files in the order of their names, and named after what
+/// is in them so that browsers may keep them for ever.
 struct Assets: Sendable {
-  let style: [UInt8]
-  let script: [UInt8]
-  let styleAddress: String
-  let scriptAddress: String
+  let style: Asset
+  /// What every page loads.
+  let script: Asset
+  /// What a page loads when somebody searches; empty for a theme without search.
+  let search: Asset
 
   init(_ theme: Theme) {
-    style = Array(theme.texts(in: "styles/", endingWith: ".css").joined(separator: "\n").utf8)
-    script = Array(theme.texts(in: "scripts/", endingWith: ".js").joined(separator: "\n").utf8)
-    styleAddress = "assets/style.\(ContentHash(style).digits).css"
-    scriptAddress = "assets/script.\(ContentHash(script).digits).js"
+    style = Asset("style", "css", theme.texts(in: "styles/", endingWith: ".css"))
+    script = Asset("script", "js", theme.texts(in: "scripts/", endingWith: ".js"))
+    search = Asset("search", "js", theme.texts(in: "search/", endingWith: ".js"))
+  }
+
+  var all: [Asset] { [style, script, search] }
+}
+
+/// A file that pages load.
+struct Asset: Sendable {
+  let address: String
+  let bytes: [UInt8]
+
+  init(_ name: String, _ ending: String, _ texts: [String]) {
+    bytes = Array(texts.joined(separator: "\n").utf8)
+    address = "assets/\(name).\(ContentHash(bytes).digits).\(ending)"
   }
 }
 
