@@ -54,5 +54,5 @@ package struct PageRenderer: Sendable {
     }
   }
 
-  private var missing: Page { NotFoundPage.page }
+  private var missing: Page { NotFoundPage.page(map.words) }
 }

@@ -23,7 +23,7 @@ struct CanvasBlocks {
   func writeAnswer(_ section: TemplateSection, to html: inout HTMLWriter) {
     if let entry = canvas.entry(id: section.id), entry.isAnswered { return write(entry, to: &html) }
     html.element("div", ["class": "unanswered"]) { html in
-      html.element("span", ["class": "not-answered"], text: "not answered yet")
+      html.element("span", ["class": "not-answered"], say: "not answered yet")
       guard !section.prompts.isEmpty else { return }
       html.element("ul") { html in
         for prompt in section.prompts(in: viewpoint.map.project.settings.language) { html.element("li", text: prompt) }

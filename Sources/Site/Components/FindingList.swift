@@ -29,7 +29,7 @@ struct FindingList {
       ["class": "finding severity-\(finding.severity.rawValue)", "id": number.map { "finding-\($0)" }])
     html.element("p", ["class": "finding-message"]) { html in
       html.badge(finding.severity)
-      html.element("span", text: finding.message.sentenceCased)
+      html.element("span", ["lang": html.words.english], text: finding.message.sentenceCased)
     }
     html.element("p", ["class": "finding-place"]) { html in
       html.place(finding.place, viewpoint)
@@ -41,7 +41,8 @@ struct FindingList {
       html.element("ul", ["class": "related"]) { html in
         for related in finding.related {
           html.element("li") { html in
-            html.text(related.message.capitalizedFirst + " ")
+            html.element("span", ["lang": html.words.english], text: related.message.capitalizedFirst)
+            html.text(" ")
             html.place(related.place, viewpoint)
           }
         }
@@ -50,7 +51,7 @@ struct FindingList {
     if let waived {
       write(waived, &html)
     } else if let suggestion = finding.suggestion {
-      html.element("p", ["class": "suggestion"], text: suggestion.capitalizedFirst)
+      html.element("p", ["class": "suggestion", "lang": html.words.english], text: suggestion.capitalizedFirst)
     }
     html.raw("</li>\n")
   }
@@ -58,15 +59,13 @@ struct FindingList {
   /// Why a finding is accepted, until when, and where that is written.
   private func write(_ waived: Report.Waived, _ html: inout HTMLWriter) {
     html.element("p", ["class": "waiver"]) { html in
-      html.text("Accepted ")
+      let place = { (html: inout HTMLWriter) in html.place(waived.place, viewpoint) }
       if let until = waived.until {
-        html.text("until ")
-        html.date(until)
-        html.text(" ")
+        html.say("Accepted until \(.element) in \(.element)", { $0.date(until) }, place)
+      } else {
+        html.say("Accepted in \(.element)", place)
       }
-      html.text("in ")
-      html.place(waived.place, viewpoint)
-      html.text(waived.reason.map { ": \($0)" } ?? ", without a reason")
+      if let reason = waived.reason { html.text(": \(reason)") } else { html.say(", without a reason") }
     }
   }
 

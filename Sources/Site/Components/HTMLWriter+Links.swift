@@ -53,7 +53,12 @@ extension HTMLWriter {
   }
 
   /// A heading with a link to itself.
-  mutating func heading(_ level: Int, _ title: String, id: String) {
+  mutating func heading(_ level: Int, _ title: Phrase, id: String) {
+    heading(level, text: words(title), id: id)
+  }
+
+  /// A heading of authors' words with a link to itself.
+  mutating func heading(_ level: Int, text title: String, id: String) {
     let write = { (html: inout HTMLWriter) in
       html.text(title)
       html.anchorLink(id)
@@ -63,7 +68,9 @@ extension HTMLWriter {
 
   /// The link of a heading to itself; the style sheet draws it.
   mutating func anchorLink(_ id: String) {
-    element("a", ["class": "anchor", "href": "#" + id.percentEncoded, "aria-label": "Link to this section"]) { _ in }
+    element("a", ["class": "anchor", "href": "#" + id.percentEncoded, "aria-label": words("Link to this section")]) {
+      _ in
+    }
   }
 
   /// A date as it is written in tables.

@@ -14,9 +14,11 @@ struct ItemChangeList {
     groups = order.map { what in (what, changes.filter { $0.what == what }) }.filter { !$0.1.isEmpty }
   }
 
-  var contents: [Page.ContentsEntry] { groups.map { .init(title: title($0.what), anchor: $0.what.rawValue) } }
+  var contents: [Page.ContentsEntry] {
+    groups.map { .init(title: viewpoint.words(title($0.what)), anchor: $0.what.rawValue) }
+  }
 
-  private func title(_ what: ItemChange.What) -> String {
+  private func title(_ what: ItemChange.What) -> Phrase {
     switch what {
     case .changed: "Changed"
     case .added: "Added"
@@ -45,7 +47,8 @@ struct ItemChangeList {
     _ items: [ItemChange], _ kind: ItemKind, _ what: ItemChange.What, _ html: inout HTMLWriter
   ) {
     html.element("h3", ["id": "\(what.rawValue)-\(kind.plural)"]) { html in
-      html.text(kind.plural.capitalizedFirst + " ")
+      html.say(kind.pluralPhrase)
+      html.text(" ")
       html.element("span", ["class": "count"], text: String(items.count))
     }
     html.element("ul") { html in
@@ -63,7 +66,7 @@ struct ItemChangeList {
     html.element("dl", ["class": "changed"]) { html in
       for field in change.fields {
         html.element("div") { html in
-          html.element("dt", text: field.title.capitalizedFirst)
+          html.element("dt", say: Phrase(english: field.title.capitalizedFirst))
           html.element("dd") { write(field, change, &$0) }
         }
       }
@@ -72,12 +75,12 @@ struct ItemChangeList {
 
   private func write(_ field: FieldChange, _ change: ItemChange, _ html: inout HTMLWriter) {
     if field.name == "text" {
-      html.text(change.isReworded ? "reworded; was " : "was ")
-      return html.element("del", text: field.oldWords)
+      let old = { (html: inout HTMLWriter) in html.element("del", text: field.oldWords) }
+      return change.isReworded ? html.say("reworded; was \(.element)", old) : html.say("was \(.element)", old)
     }
     write(field, field.old, field.oldWords, &html)
     html.element("span", ["class": "arrow", "aria-hidden": "true"], text: " → ")
-    html.element("span", ["class": "hidden"], text: " is now ")
+    html.element("span", ["class": "hidden"], say: " is now ")
     write(field, field.new, field.newWords, &html)
   }
 
@@ -85,10 +88,11 @@ struct ItemChangeList {
     guard let value else { return html.none("none") }
     switch field.name {
     case "status":
-      if let status = Status(rawValue: value) { html.badge(status) } else { html.gap(words) }
+      if let status = Status(rawValue: value) { html.badge(status) } else { html.gap(text: words) }
     case "verdict":
       if let verdict = Verdict(rawValue: value) { html.badge(verdict) } else { html.text(words) }
-    case "priority": html.text(Priority(rawValue: value)?.title ?? words)
+    case "priority":
+      if let priority = Priority(rawValue: value) { html.say(priority.phrase) } else { html.text(words) }
     default: html.text(words)
     }
   }

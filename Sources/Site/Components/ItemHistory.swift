@@ -54,7 +54,7 @@ struct ItemHistory {
       }
       html.cell { html in
         if let priority = item.priority {
-          html.text(priority.priority?.title ?? priority.text)
+          if let known = priority.priority { html.say(known.phrase) } else { html.text(priority.text) }
         } else {
           html.none("none")
         }
@@ -62,20 +62,21 @@ struct ItemHistory {
       html.cell { html in
         if item.status == nil { html.none("none") } else { html.badge(of: item) }
       }
-      html.cell { $0.text(change(item, before)) }
+      html.cell { $0.say(change(item, before)) }
     }
     html.raw("</tr>\n")
   }
 
-  private func change(_ item: Item, _ before: Item?) -> String {
+  private func change(_ item: Item, _ before: Item?) -> Phrase {
     guard let before else { return "First written" }
-    let changes = [
+    let changes: [Phrase] = [
       item.text == before.text ? nil : "text",
       item.priority?.text == before.priority?.text ? nil : "priority",
       item.status?.status == before.status?.status ? nil : "status",
       item.targets.map(\.words) == before.targets.map(\.words) ? nil : "target",
     ].compactMap(\.self)
     guard !changes.isEmpty else { return "Carried over" }
-    return changes.joined(separator: ", ").capitalizedFirst + " changed"
+    let words = viewpoint.words
+    return "\(changes.map { words($0) }.joined(separator: ", ").capitalizedFirst) changed"
   }
 }

@@ -113,12 +113,12 @@ struct TargetChart {
   }
 
   /// For a metric's own page: with its scale, and a title that says it all.
-  func writeLarge(to html: inout HTMLWriter, sentence: String, measuredText: String?) {
+  func writeLarge(to html: inout HTMLWriter, sentence: Phrase, measuredText: String?) {
     html.element("figure", ["class": "wide"]) { html in
       html.raw("<svg class=\"target-chart large ")
       html.text(verdict.rawValue)
       html.raw("\" viewBox=\"0 0 640 88\" role=\"img\" aria-labelledby=\"chart-title\"><title id=\"chart-title\">")
-      html.text(sentence)
+      html.say(sentence)
       html.raw("</title>")
       writeGood(to: &html, width: 640, margin: 8, y: "36", height: "12")
       html.raw("<path class=\"scale\" d=\"M8 42h624M8 38v8M632 38v8\"/>")
@@ -134,14 +134,16 @@ struct TargetChart {
       }
       writeLabels(to: &html, measuredText: measuredText)
       html.raw("</svg>")
-      let better = isLowerBetter ? " Lower is better." : isHigherBetter ? " Higher is better." : ""
-      html.element("figcaption", text: "The tinted part of the scale is where the target is met." + better)
+      html.element("figcaption") { html in
+        html.say("The tinted part of the scale is where the target is met.")
+        if isLowerBetter { html.say(" Lower is better.") } else if isHigherBetter { html.say(" Higher is better.") }
+      }
     }
   }
 
   private func writeLabels(to html: inout HTMLWriter, measuredText: String?) {
-    label(withUnit(low), at: 8, y: "66", anchor: "start", classes: "", &html)
-    label(withUnit(high), at: 632, y: "66", anchor: "end", classes: "", &html)
+    label("\(withUnit(low))", at: 8, y: "66", anchor: "start", classes: "", &html)
+    label("\(withUnit(high))", at: 632, y: "66", anchor: "end", classes: "", &html)
     let targetX = x(target.value, width: 640, margin: 8)
     guard let measured, let measuredText else {
       return label("target \(target.words)", at: targetX, y: "20", anchor: sideways(targetX), classes: "strong", &html)
@@ -162,10 +164,10 @@ struct TargetChart {
   private func sideways(_ x: Double) -> String { x < 160 ? "start" : x > 480 ? "end" : "middle" }
 
   private func label(
-    _ words: String, at x: Double, y: String, anchor: String, classes: String, _ html: inout HTMLWriter
+    _ words: Phrase, at x: Double, y: String, anchor: String, classes: String, _ html: inout HTMLWriter
   ) {
     html.element(
-      "text", ["class": classes.isEmpty ? nil : classes, "x": hundredths(x), "y": y, "text-anchor": anchor], text: words
+      "text", ["class": classes.isEmpty ? nil : classes, "x": hundredths(x), "y": y, "text-anchor": anchor], say: words
     )
   }
 
@@ -174,5 +176,5 @@ struct TargetChart {
   }
 
   /// The scale in words, for those who do not see it.
-  var scaleWords: String { "Scale from \(withUnit(low)) to \(withUnit(high))." }
+  var scaleWords: Phrase { "Scale from \(withUnit(low)) to \(withUnit(high))." }
 }

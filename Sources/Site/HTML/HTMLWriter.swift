@@ -35,6 +35,14 @@ struct HTMLWriter {
     text(words(phrase))
   }
 
+  /// Writes words of the interface with elements among them: one for each `\(.element)`, in the order of the English words.
+  mutating func say(_ phrase: Phrase, _ elements: ((inout HTMLWriter) -> Void)...) {
+    words.forEachPiece(of: phrase) { text, element in
+      self.text(text)
+      if let element, elements.indices.contains(element) { elements[element](&self) }
+    }
+  }
+
   /// Writes a start tag, or an element that has no end tag, such as `hr`.
   mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
     append("<")

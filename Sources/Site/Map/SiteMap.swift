@@ -54,7 +54,7 @@ package final class SiteMap: Sendable {
     self.diagrams = diagrams
     words = .speaking(review.project.settings.language)
     let project = review.project
-    var plan = SitePlan(review)
+    var plan = SitePlan(review, words: words)
     plan.addPages()
     pages = plan.pages
     pagesByPath = plan.pagesByPath

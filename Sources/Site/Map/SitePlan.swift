@@ -15,24 +15,29 @@ struct SitePlan {
   private(set) var items: [ItemID: SiteMap.ItemPlate] = [:]
   private(set) var findings: [Finding] = []
 
-  let completenessPage = SitePage(
-    address: "completeness.html", title: "Completeness", kind: .completeness, release: nil)
-  let findingsPage = SitePage(address: "findings.html", title: "Findings", kind: .findings, release: nil)
-  let referencePage = SitePage(
-    address: "reference.html", title: "Rules and templates", kind: .reference, release: nil)
+  private let words: InterfaceWords
+  let completenessPage: SitePage
+  let findingsPage: SitePage
+  let referencePage: SitePage
   private var rulePages: [SitePage] = []
   private(set) var templatePages: [SitePage] = []
 
-  init(_ review: Review) {
+  init(_ review: Review, words: InterfaceWords) {
     self.review = review
+    self.words = words
+    completenessPage = SitePage(
+      address: "completeness.html", title: words("Completeness"), kind: .completeness, release: nil)
+    findingsPage = SitePage(address: "findings.html", title: words("Findings"), kind: .findings, release: nil)
+    referencePage = SitePage(
+      address: "reference.html", title: words("Rules and templates"), kind: .reference, release: nil)
   }
 
   mutating func addPages() {
     reserve()
-    pages.append(SitePage(address: "index.html", title: "Home", kind: .home, release: nil))
+    pages.append(SitePage(address: "index.html", title: words("Home"), kind: .home, release: nil))
     if let overview = project.overview {
       let title = overview.title.flatMap { $0 == project.title ? nil : $0 }
-      addDocument(overview, title: title ?? "Overview", release: nil)
+      addDocument(overview, title: title ?? words("Overview"), release: nil)
     }
     for canvas in project.canvases { claimCanvas(canvas, release: nil) }
     for page in project.pages { addDocument(page, title: page.title, release: nil) }
@@ -43,7 +48,7 @@ struct SitePlan {
     addItems()
     pages += [completenessPage, findingsPage]
     pages += [referencePage] + rulePages + templatePages
-    pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
+    pages.append(SitePage(address: "404.html", title: words("Not found"), kind: .notFound, release: nil))
   }
 
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
@@ -77,9 +82,10 @@ struct SitePlan {
     }
     pages.append(
       SitePage(
-        address: "\(release.name)/trace.html", title: "Traceability", kind: .traceability, release: release.name))
+        address: "\(release.name)/trace.html", title: words("Traceability"), kind: .traceability, release: release.name)
+    )
     pages.append(
-      SitePage(address: "\(release.name)/changes.html", title: "Changes", kind: .changes, release: release.name))
+      SitePage(address: "\(release.name)/changes.html", title: words("Changes"), kind: .changes, release: release.name))
   }
 
   private mutating func addDocument(_ document: Document, title: String?, release: Release?) {
@@ -104,7 +110,7 @@ struct SitePlan {
   private mutating func claimCanvas(_ canvas: Canvas, release: String?) {
     let address = book.claim((release.map { "\($0)/" } ?? "") + "canvas.html", suffix: "-page")
     let page = SitePage(
-      address: address, title: "Canvas", kind: .canvas(path: canvas.source.path), release: release)
+      address: address, title: words("Canvas"), kind: .canvas(path: canvas.source.path), release: release)
     posters[canvas.source.path] = page
     if !canvas.isDocument { pagesByPath[canvas.source.path] = page }
   }

@@ -20,7 +20,7 @@ struct CanvasPage {
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
     let release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
-    html.element("h1", text: release.map { "Canvas of \($0.title.insideSentence)" } ?? "Canvas")
+    html.element("h1", say: release.map { "Canvas of \($0.title.insideSentence)" as Phrase } ?? "Canvas")
     if let template { writeFacts(template, &html) }
     html.element("div", ["class": "poster"]) { html in
       if let template { writePoster(template, &html) }
@@ -29,7 +29,8 @@ struct CanvasPage {
     if canvas.isDocument { writeSource(&html) }
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
-      title: release.map { "Canvas · \($0.title)" } ?? "Canvas", crumbs: viewpoint.crumbs,
+      title: [viewpoint.words("Canvas"), release?.title].compactMap(\.self).joined(separator: " · "),
+      crumbs: viewpoint.crumbs,
       source: Place(canvas.source.path), previous: pages.previous, next: pages.next, body: html.bytes)
   }
 
@@ -40,9 +41,9 @@ struct CanvasPage {
     let answered = sections.count { canvas.isAnswered($0.id) }
     html.element("ul", ["class": "meta"]) { html in
       html.element("li", text: template.title.text(in: language))
-      html.element("li", text: "\(answered) of \(sections.count) blocks answered")
+      html.element("li", say: "\(answered) of \(sections.count) blocks answered")
       // A document may be as long as it likes.
-      if !canvas.isDocument { html.element("li", text: "Prints on one A3 sheet") }
+      if !canvas.isDocument { html.element("li", say: "Prints on one A3 sheet") }
     }
   }
 
@@ -79,7 +80,8 @@ struct CanvasPage {
   private func writeSource(_ html: inout HTMLWriter) {
     guard let page = viewpoint.map.pagesByPath[canvas.source.path] else { return }
     html.element("p", ["class": "poster-source"]) { html in
-      html.text("As its author wrote it: ")
+      html.say("As its author wrote it:")
+      html.text(" ")
       html.element("a", ["href": viewpoint.url(page.address)], text: page.title)
     }
   }
@@ -133,13 +135,13 @@ struct CanvasPage {
     let columns = phases.filter { seen.insert($0).inserted }
     html.element("section", ["class": "usage", "aria-labelledby": top.anchor]) { html in
       html.element("h2", ["id": top.anchor], text: top.title.text(in: language))
-      html.scroller("\(top.title.text(in: language)): \(columns.joined(separator: ", "))") { html in
+      html.scroller("\(top.title.text(in: language))") { html in
         html.element("table", ["class": "people"]) { html in
           html.element("thead") { html in
             html.element("tr") { html in
-              html.element("th", ["scope": "col"], text: "Who")
+              html.element("th", ["scope": "col"], say: "Who")
               for column in columns {
-                html.element("th", ["scope": "col"], text: "\(column.capitalizedFirst) deployment")
+                html.element("th", ["scope": "col"], say: Phrase(english: "\(column.capitalizedFirst) deployment"))
               }
             }
           }
@@ -183,7 +185,7 @@ struct CanvasPage {
     let rest = canvas.entries.filter { !known.contains($0.id) }
     guard !rest.isEmpty else { return }
     html.element("section", ["class": "usage"]) { html in
-      html.element("h2", text: template == nil ? "In the file" : "Also in the file")
+      html.element("h2", say: template == nil ? "In the file" : "Also in the file")
       html.element("div", ["class": "poster-row"]) { html in
         for entry in rest {
           html.element("section", ["class": "block", "id": entry.keys.joined(separator: "-")]) { html in

@@ -21,19 +21,19 @@ struct CompletenessPage {
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
     let reviews = reviews
-    html.element("h1", text: "Completeness")
-    let scope = map.review.completeness.map {
-      "\(formattedPercent($0)) % of what the scoping templates ask for is written."
+    html.element("h1", text: map.completenessPage.title)
+    let scope = map.review.completeness.map { percent -> Phrase in
+      "\(formattedPercent(percent)) % of what the scoping templates ask for is written."
     }
-    html.element("p", ["class": "lead"], text: scope ?? "No scoping template asks for anything yet.")
+    html.element("p", ["class": "lead"], say: scope ?? "No scoping template asks for anything yet.")
     html.element("p") { html in
       html.element(
-        "a", ["href": viewpoint.url(map.referencePage.address, anchor: "templates")], text: "What the templates ask for"
+        "a", ["href": viewpoint.url(map.referencePage.address, anchor: "templates")], say: "What the templates ask for"
       )
     }
     if !reviews.isEmpty { writeReleases(reviews, &html) }
     for (release, review) in reviews.prefix(CompletenessPage.detailedReleases) {
-      html.heading(2, release.title, id: release.name)
+      html.heading(2, text: release.title, id: release.name)
       for template in review.templates { write(template, of: release, &html) }
     }
     let contents = reviews.prefix(CompletenessPage.detailedReleases).map { release, review in
@@ -41,7 +41,7 @@ struct CompletenessPage {
         title: release.title, anchor: release.name,
         children: review.templates.map { .init(title: $0.title, anchor: "\(release.name)-\($0.template)") })
     }
-    return Page(title: "Completeness", crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
+    return Page(title: map.completenessPage.title, crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
   }
 
   private func writeReleases(_ reviews: [(release: Release, review: ReleaseReview)], _ html: inout HTMLWriter) {
@@ -64,7 +64,7 @@ struct CompletenessPage {
         html.cell("number") { $0.text(review.completeness.map { formattedPercent($0) + " %" } ?? "–") }
         html.cell { html in
           html.bar(counts.segments)
-          html.element("span", ["class": "sub"], text: counts.words)
+          html.element("span", ["class": "sub"], text: counts.words(html.words))
         }
         html.raw("</tr>\n")
       }
@@ -79,19 +79,22 @@ struct CompletenessPage {
       (part, template.sections.filter { $0.part == part })
     }.filter { !$0.1.isEmpty }
     html.element("section") { html in
-      html.heading(3, template.title, id: "\(release.name)-\(template.template)")
+      html.heading(3, text: template.title, id: "\(release.name)-\(template.template)")
       if let score = template.score { write(score, &html) }
       let isDone = counts.open + counts.partial == 0 && counts.filled > 0
       if isDone {
         html.open("details")
-        html.element("summary", text: "All \(counts.total) sections are filled")
+        html.element("summary", say: "All \(counts.total) sections are filled")
       }
       html.scroller("\(template.title), \(release.title)") { html in
         html.element("table", ["class": "status sections"]) { html in
-          html.element("caption", text: caption(counts, template))
-          html.raw(
-            "<thead><tr><th scope=\"col\">Section</th><th scope=\"col\">State</th><th scope=\"col\">Place</th></tr></thead>\n"
-          )
+          html.element("caption", say: caption(counts, template))
+          html.element("thead") { html in
+            html.element("tr") { html in
+              for head in ["Section", "State", "Place"] as [Phrase] { html.element("th", ["scope": "col"], say: head) }
+            }
+          }
+          html.raw("\n")
           for (part, sections) in parts {
             html.element("tbody") { html in
               if let part { writeGroup(part, sections, &html) }
@@ -107,27 +110,29 @@ struct CompletenessPage {
   /// The scores of a rubric, section by section, and what they come to.
   private func write(_ score: RubricScore, _ html: inout HTMLWriter) {
     html.element("p") { html in
-      html.element("strong", text: "Score \(formattedScore(score.total))")
+      html.element("strong", say: "Score \(formattedScore(score.total))")
       let parts = score.sections.map { "\($0.title) \(formattedScore($0.score))" }
       if !parts.isEmpty { html.text(": \(parts.joined(separator: ", ")).") }
     }
   }
 
-  private func caption(_ counts: SectionCounts, _ template: TemplateReview) -> String {
-    let partial = counts.partial == 0 ? "" : " and \(counts.partial) \(counts.partial == 1 ? "is" : "are") partial"
+  private func caption(_ counts: SectionCounts, _ template: TemplateReview) -> Phrase {
+    let partial: Phrase = counts.partial == 0 ? "" : " and \(counts.partial, "is", plural: "are") partial"
     let percent = template.completeness.map { ": \(formattedPercent($0)) %" } ?? ""
     let rest = counts.notApplicable
-    let apart = rest == 0 ? "" : " \(rest) \(rest == 1 ? "does" : "do") not apply."
-    return
-      "\(counts.filled) of \(counts.total) sections \(counts.filled == 1 ? "is" : "are") filled\(partial)\(percent).\(apart)"
+    let apart: Phrase = rest == 0 ? "" : " \(rest, "does", plural: "do") not apply."
+    return counts.filled == 1
+      ? "\(counts.filled) of \(counts.total) sections is filled\(partial)\(percent).\(apart)"
+      : "\(counts.filled) of \(counts.total) sections are filled\(partial)\(percent).\(apart)"
   }
 
   private func writeGroup(_ part: Part, _ sections: [SectionReview], _ html: inout HTMLWriter) {
     let counts = SectionCounts(sections)
     html.element("tr", ["class": "group"]) { html in
       html.element("th", ["scope": "rowgroup", "colspan": "3"]) { html in
-        html.text(part.title + " ")
-        html.element("span", ["class": "count"], text: "\(counts.filled) of \(counts.total) filled")
+        html.say(part.phrase)
+        html.text(" ")
+        html.element("span", ["class": "count"], say: "\(counts.filled) of \(counts.total) filled")
       }
     }
   }
@@ -139,10 +144,10 @@ struct CompletenessPage {
     html.rowHead { html in
       html.element("a", ["href": viewpoint.url(ofTemplate: template, section: section.id)], text: section.title)
       if let other = section.repeated {
-        html.element("span", ["class": "sub"], text: "one answer with \(title(of: other)), and counted there")
+        html.element("span", ["class": "sub"], say: "one answer with \(title(of: other)), and counted there")
       } else if !section.covers.isEmpty {
         let others = section.covers.map(title).joined(separator: ", ")
-        html.element("span", ["class": "sub"], text: "see also \(others)")
+        html.element("span", ["class": "sub"], say: "see also \(others)")
       }
     }
     html.cell { html in
@@ -151,9 +156,9 @@ struct CompletenessPage {
       } else {
         html.none("not asked for yet")
       }
-      if let score = section.score { html.element("span", ["class": "sub"], text: "score \(formattedScore(score))") }
+      if let score = section.score { html.element("span", ["class": "sub"], say: "score \(formattedScore(score))") }
       let lacks = section.lacks.joined(separator: ", ")
-      if !lacks.isEmpty { html.element("span", ["class": "sub"], text: lacks) }
+      if !lacks.isEmpty { html.element("span", ["class": "sub", "lang": html.words.english], text: lacks) }
     }
     html.cell { html in
       if let place = section.place {
@@ -176,7 +181,7 @@ struct CompletenessPage {
     let template = map.review.templates.template(reference.template)
     let language = map.project.settings.language
     guard let template, let section = template.section(reference.section) else { return reference.key }
-    return "\"\(section.title.text(in: language))\" of \(template.title.text(in: language))"
+    return viewpoint.words("\"\(section.title.text(in: language))\" of \(template.title.text(in: language))")
   }
 
   private func formattedScore(_ score: Double) -> String {
@@ -190,19 +195,22 @@ struct CompletenessPage {
   ) {
     let kind = map.review.templates.template(template)?.kind
     let canvas = release.canvases.first { $0.template == template }
+    let name = { (html: inout HTMLWriter) in html.element("code", text: section.title) }
     if let part = section.part {
-      html.text("add a heading ")
-      html.element("code", text: section.title)
       let file = release.document(of: part)?.path.split(separator: "/").last.map(String.init)
-      html.text(" to \(file ?? "\(part.rawValue).md")")
+      html.say("add a heading \(.element) to \(file ?? "\(part.rawValue).md")", name)
     } else if kind == .canvas, canvas?.isDocument != true {
-      html.text("answer ")
-      html.element("code", text: section.id.hasPrefix("header.") ? String(section.id.dropFirst(7)) : section.id)
-      html.text(" in the canvas")
+      html.say("answer \(.element) in the canvas") {
+        $0.element("code", text: section.id.hasPrefix("header.") ? String(section.id.dropFirst(7)) : section.id)
+      }
     } else {
-      html.text(kind == .rubric ? "add a row for " : kind == .goals ? "add a goal below " : "add a heading ")
-      html.element("code", text: section.title)
-      if let canvas { html.text(" to \(canvas.source.path.split(separator: "/").last ?? "")") }
+      let file = canvas.flatMap { $0.source.path.split(separator: "/").last.map(String.init) }
+      let place: Phrase = file.map { " to \($0)" } ?? ""
+      switch kind {
+      case .rubric: html.say("add a row for \(.element)\(place)", name)
+      case .goals: html.say("add a goal below \(.element)\(place)", name)
+      default: html.say("add a heading \(.element)\(place)", name)
+      }
     }
   }
 }

@@ -51,7 +51,7 @@ struct DocumentPage {
       if let owner { html.element("li", text: owner) }
       if let repository {
         let url = "\(repository)/edit/HEAD/\(document.path.percentEncoded)"
-        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], text: "Edit this page") }
+        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], say: "Edit this page") }
       }
     }
   }

@@ -42,18 +42,20 @@ struct HomePage {
     ) {
       html in
       guard !findings.isEmpty else {
-        html.element("h2", ["id": "attention"], text: "Nothing stands in the way of \(title)")
-        html.element("p", text: "No errors and no warnings were found.")
+        html.element("h2", ["id": "attention"], say: "Nothing stands in the way of \(title)")
+        html.element("p", say: "No errors and no warnings were found.")
         return
       }
       let isOut = map.phase(of: release) == .released
-      html.element("h2", ["id": "attention"], text: isOut ? "What is open in \(title)" : "Before \(title) goes out")
+      html.element("h2", ["id": "attention"], say: isOut ? "What is open in \(title)" : "Before \(title) goes out")
       html.element("ul") { html in
         for finding in findings.prefix(HomePage.namedFindings) {
           html.element("li") { html in
             html.badge(finding.severity)
             html.raw(" ")
-            html.element("a", ["href": viewpoint.url(of: finding)], text: finding.message.sentenceCased)
+            html.element(
+              "a", ["href": viewpoint.url(of: finding), "lang": html.words.english], text: finding.message.sentenceCased
+            )
           }
         }
       }
@@ -61,7 +63,7 @@ struct HomePage {
       guard rest > 0 else { return }
       html.element("p") { html in
         html.element(
-          "a", ["href": viewpoint.url("findings.html", anchor: release.name)], text: counted(rest, "more finding"))
+          "a", ["href": viewpoint.url("findings.html", anchor: release.name)], say: "\(rest, "more finding")")
       }
     }
   }
@@ -128,11 +130,11 @@ struct HomePage {
   private func writeReading(_ release: Release, _ html: inout HTMLWriter) {
     let name = release.title.insideSentence
     let parts = Part.allCases.compactMap { part in
-      release.document(of: part).map { (path: $0.path, words: "\(part.title) of \(name)") }
+      release.document(of: part).map { (path: $0.path, words: viewpoint.words("\(part.phrase) of \(name)")) }
     }
     let canvas = release.canvases.first
     let overview = project.overview.map {
-      (path: $0.path, words: viewpoint.map.pagesByPath[$0.path]?.title ?? "Overview")
+      (path: $0.path, words: viewpoint.map.pagesByPath[$0.path]?.title ?? viewpoint.words("Overview"))
     }
     var seen: Set<String> = []
     let entries = ([overview] + parts).compactMap(\.self).filter { seen.insert($0.path).inserted }
@@ -145,7 +147,7 @@ struct HomePage {
       }
       if let poster = canvas.flatMap({ map.posters[$0.source.path] }) {
         html.element("li") { html in
-          html.element("a", ["href": viewpoint.url(poster.address)], text: "Canvas of \(name)")
+          html.element("a", ["href": viewpoint.url(poster.address)], say: "Canvas of \(name)")
         }
       }
     }
@@ -154,9 +156,9 @@ struct HomePage {
   private func writeNoRelease(_ html: inout HTMLWriter) {
     html.element("div", ["class": "empty"]) { html in
       html.element("p") { html in
-        html.text("There is no release yet. Make a folder ")
-        html.element("code", text: "\(project.folder.project)/release-1")
-        html.text(" with product.md, design.md and planning.md.")
+        html.say("There is no release yet. Make a folder \(.element) with product.md, design.md and planning.md.") {
+          $0.element("code", text: "\(project.folder.project)/release-1")
+        }
       }
     }
   }

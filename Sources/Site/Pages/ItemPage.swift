@@ -27,10 +27,11 @@ struct ItemPage {
       FindingList(findings, viewpoint).write(to: &html)
     }
     history.write(to: &html)
-    let contents = relations.contents + (findings.isEmpty ? [] : [.init(title: "Findings", anchor: "findings")])
+    let contents =
+      relations.contents + (findings.isEmpty ? [] : [.init(title: viewpoint.words("Findings"), anchor: "findings")])
     return Page(
       title: title, description: item.text, crumbs: crumbs,
-      contents: contents + (history.isShown ? [.init(title: "History", anchor: "history")] : []),
+      contents: contents + (history.isShown ? [.init(title: viewpoint.words("History"), anchor: "history")] : []),
       source: item.place, body: html.bytes)
   }
 
@@ -38,7 +39,8 @@ struct ItemPage {
 
   private func writeHead(_ html: inout HTMLWriter) {
     html.element("p", ["class": "eyebrow"]) { html in
-      html.text(item.id.kind.rawValue.capitalizedFirst + " ")
+      html.say(item.id.kind.phrase)
+      html.text(" ")
       if item.isIDWritten {
         html.chip(item.id, viewpoint)
         html.raw(" ")
@@ -48,7 +50,7 @@ struct ItemPage {
     html.element("h1", text: item.text)
     if item.origin == .reference {
       html.element(
-        "p", ["class": "lead"], text: "Only named by another item: no document of this release states it.")
+        "p", ["class": "lead"], say: "Only named by another item: no document of this release states it.")
     }
   }
 
@@ -58,7 +60,7 @@ struct ItemPage {
       crumbs.append(.init(title: release.title, url: viewpoint.url(ofRelease: release.name)))
       if let table = TableKinds.all.first(where: { $0.kind == item.id.kind }) {
         let url = viewpoint.url("\(release.name)/index.html", anchor: table.name)
-        crumbs.append(.init(title: item.id.kind.plural.capitalizedFirst, url: url))
+        crumbs.append(.init(title: viewpoint.words(item.id.kind.pluralPhrase), url: url))
       }
     }
     return crumbs + [.init(title: item.isIDWritten ? item.id.key : item.shortText, url: nil)]

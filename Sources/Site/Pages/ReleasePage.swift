@@ -16,7 +16,8 @@ struct ReleasePage {
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
     html.element("p", ["class": "eyebrow"]) { html in
-      html.text("Release ")
+      html.say("Release")
+      html.text(" ")
       html.badge(map.phase(of: release))
     }
     html.element("h1", text: release.title)
@@ -33,9 +34,9 @@ struct ReleasePage {
 
   private func contents(hasReview: Bool) -> [Page.ContentsEntry] {
     let tables = TableKinds.all.filter { $0.isShown(of: release, in: map.project) }
-    return tables.map { Page.ContentsEntry(title: $0.title, anchor: $0.name) }
-      + (hasReview ? [Page.ContentsEntry(title: "Completeness by part", anchor: "completeness")] : [])
-      + (accepted.isEmpty ? [] : [Page.ContentsEntry(title: "Accepted findings", anchor: "accepted")])
+    return tables.map { Page.ContentsEntry(title: viewpoint.words($0.title), anchor: $0.name) }
+      + (hasReview ? [Page.ContentsEntry(title: viewpoint.words("Completeness by part"), anchor: "completeness")] : [])
+      + (accepted.isEmpty ? [] : [Page.ContentsEntry(title: viewpoint.words("Accepted findings"), anchor: "accepted")])
   }
 
   private var accepted: [Report.Waived] { map.waivedOfRelease[release.name] ?? [] }
@@ -47,22 +48,30 @@ struct ReleasePage {
   }
 
   private func writeFacts(_ html: inout HTMLWriter) {
-    let facts = [release.owner.map { "Owner: \($0)" }, release.version.map { "Version \($0)" }].compactMap(\.self)
+    let facts = [
+      release.owner.map { "Owner: \($0)" as Phrase }, release.version.map { "Version \($0)" as Phrase },
+    ].compactMap(\.self)
     let previous = map.project.release(before: release)
     guard !facts.isEmpty || release.date != nil || previous != nil else { return }
     html.element("ul", ["class": "meta"]) { html in
-      for fact in facts { html.element("li", text: fact) }
+      for fact in facts { html.element("li", say: fact) }
       if let date = release.date {
         html.element("li") { html in
-          html.text(map.phase(of: release) == .released ? "Released on " : "Planned for ")
-          html.element("time", ["datetime": date], text: spelledOutDate(date))
+          let written = { (html: inout HTMLWriter) in
+            html.element("time", ["datetime": date], text: html.words.date(date))
+          }
+          if map.phase(of: release) == .released {
+            html.say("Released on \(.element)", written)
+          } else {
+            html.say("Planned for \(.element)", written)
+          }
         }
       }
       guard let previous else { return }
       html.element("li") { html in
         html.element(
           "a", ["href": viewpoint.url("\(release.name)/changes.html")],
-          text: "Changes since \(previous.title.insideSentence)")
+          say: "Changes since \(previous.title.insideSentence)")
       }
     }
   }

@@ -15,28 +15,44 @@ struct TraceabilityPage {
 
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
-    html.element("h1", text: "Traceability of \(release.title.insideSentence)")
+    html.element("h1", say: "Traceability of \(release.title.insideSentence)")
     if matrix.rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
     writeLoose(&html)
     writeExports(&html)
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
-      title: "Traceability · \(release.title)", crumbs: viewpoint.crumbs, previous: pages.previous, next: pages.next,
+      title: "\(viewpoint.words("Traceability")) · \(release.title)", crumbs: viewpoint.crumbs,
+      previous: pages.previous, next: pages.next,
       body: html.bytes)
   }
 
   private func writeMatrix(_ html: inout HTMLWriter) {
-    html.element("p", ["class": "lead"], text: matrix.summary)
-    let title = kind.rawValue.capitalizedFirst
-    var columns = [HTMLWriter.Column(title), .init("Deliverables"), .init("Metrics")]
+    html.element("p", ["class": "lead"], say: summary)
+    var columns = [HTMLWriter.Column(kind.phrase), .init("Deliverables"), .init("Metrics")]
     if kind == .requirement { columns.append(.init("Objectives")) }
     html.table(
       "status matrix", label: "Traceability of \(release.title)",
-      caption: "\(kind.plural.capitalizedFirst) down, what serves them across. Rows with the most gaps come first.",
+      caption: "\(kind.pluralPhrase) down, what serves them across. Rows with the most gaps come first.",
       columns: columns
     ) { html in
       for row in matrix.rows { write(row, &html) }
     }
+  }
+
+  /// How many rows have no deliverable, metric or objective.
+  private var summary: Phrase {
+    let words = viewpoint.words
+    let total: Phrase = "\(matrix.rows.count, kind.rawValue, plural: kind.plural)"
+    let parts = TraceMatrix.Gap.allCases.compactMap { gap -> String? in
+      let count = matrix.rows.count { $0.gaps.contains(gap) }
+      guard count > 0 else { return nil }
+      switch gap {
+      case .deliverable: return words("\(count, "has", plural: "have") no deliverable")
+      case .metric: return words("\(count, "has", plural: "have") no metric")
+      case .objective: return words("\(count, "has", plural: "have") no objective")
+      }
+    }
+    return parts.isEmpty ? "\(total), all of them served." : "Of \(total), \(parts.joined(separator: ", "))."
   }
 
   private func write(_ row: TraceMatrix.Row, _ html: inout HTMLWriter) {
@@ -52,7 +68,7 @@ struct TraceabilityPage {
       html.chip(item.id, viewpoint)
       if let priority = item.priority?.priority {
         html.raw(" ")
-        html.element("span", ["class": "priority"], text: priority.title)
+        html.element("span", ["class": "priority"], say: priority.phrase)
       }
       if item.isIDWritten { html.element("span", ["class": "row-text"], text: item.text) }
     }
@@ -65,7 +81,7 @@ struct TraceabilityPage {
 
   private func write(_ ids: [ItemID], _ gap: TraceMatrix.Gap, _ html: inout HTMLWriter) {
     html.cell { html in
-      if ids.isEmpty { html.gap(gap.words) } else { html.itemLinks(ids, in: release.name, viewpoint, withText: true) }
+      if ids.isEmpty { html.gap(gap.phrase) } else { html.itemLinks(ids, in: release.name, viewpoint, withText: true) }
     }
   }
 
@@ -77,7 +93,7 @@ struct TraceabilityPage {
     html.heading(2, "Deliverables that fulfil no requirement", id: "loose")
     guard !loose.isEmpty else {
       html.element("div", ["class": "empty"]) {
-        $0.element("p", text: "None. Every deliverable of this release names a requirement.")
+        $0.element("p", say: "None. Every deliverable of this release names a requirement.")
       }
       return
     }
@@ -86,7 +102,8 @@ struct TraceabilityPage {
 
   private func writeExports(_ html: inout HTMLWriter) {
     html.element("p", ["class": "meta"]) { html in
-      html.text("All items and links for other programs: ")
+      html.say("All items and links for other programs:")
+      html.text(" ")
       for (name, words) in [("trace.csv", "CSV"), ("project.json", "JSON"), ("needs.json", "Sphinx-Needs")] {
         html.element("a", ["href": viewpoint.url(name)], text: words)
         html.text(" ")
@@ -98,7 +115,7 @@ struct TraceabilityPage {
     html.element("div", ["class": "empty"]) {
       $0.element(
         "p",
-        text:
+        say:
           "Neither requirements nor objectives are written down for this release. Here they will stand beside the deliverables and metrics that serve them."
       )
     }

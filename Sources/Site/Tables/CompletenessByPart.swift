@@ -16,7 +16,7 @@ struct CompletenessByPart {
 
   /// One row: a part of a template, or a template without parts.
   private struct Row {
-    let title: String
+    let title: Phrase
     let url: String?
     let sections: [SectionReview]
   }
@@ -24,7 +24,8 @@ struct CompletenessByPart {
   func write(to html: inout HTMLWriter) {
     let rows = self.rows
     guard !rows.isEmpty else { return }
-    let titles = review.templates.map { "“\($0.title)”" }.joined(separator: " and ")
+    let words = viewpoint.words
+    let titles = words.list(review.templates.map { "“\($0.title)”" })
     let columns = [
       HTMLWriter.Column("Part"), .init("Complete", isNumber: true), .init("Filled", isNumber: true),
       .init("Partial", isNumber: true), .init("Open", isNumber: true),
@@ -33,15 +34,16 @@ struct CompletenessByPart {
       html.heading(2, "Completeness by part", id: "completeness")
       html.table(
         "status slim", label: "Completeness by part",
-        caption:
-          "Sections that \(titles) \(review.templates.count == 1 ? "asks" : "ask") for in \(review.phase.phrase).",
+        caption: review.templates.count == 1
+          ? "Sections that \(titles) asks for in \(review.phase.phraseOfRelease)."
+          : "Sections that \(titles) ask for in \(review.phase.phraseOfRelease).",
         columns: columns
       ) { html in
         for row in rows { write(row, &html) }
       }
       html.element("p") { html in
         html.element(
-          "a", ["href": viewpoint.url("completeness.html", anchor: release.name)], text: "Every section with its state")
+          "a", ["href": viewpoint.url("completeness.html", anchor: release.name)], say: "Every section with its state")
       }
     }
   }
@@ -50,7 +52,7 @@ struct CompletenessByPart {
     let counts = SectionCounts(row.sections)
     html.open("tr")
     html.rowHead { html in
-      if let url = row.url { html.element("a", ["href": url], text: row.title) } else { html.text(row.title) }
+      if let url = row.url { html.element("a", ["href": url], say: row.title) } else { html.say(row.title) }
     }
     html.cell("number") { $0.text(counts.percentWords) }
     for count in [counts.filled, counts.partial, counts.open] { html.cell("number") { $0.text(String(count)) } }
@@ -62,9 +64,9 @@ struct CompletenessByPart {
       let byPart = Dictionary(grouping: template.sections.filter(\.isRequired), by: \.part)
       let parts = Part.allCases.compactMap { part -> Row? in
         guard let sections = byPart[part] else { return nil }
-        return Row(title: part.title, url: url(release.document(of: part)?.path), sections: sections)
+        return Row(title: part.phrase, url: url(release.document(of: part)?.path), sections: sections)
       }
-      let rest = byPart[nil].map { Row(title: template.title, url: posterURL(of: template), sections: $0) }
+      let rest = byPart[nil].map { Row(title: "\(template.title)", url: posterURL(of: template), sections: $0) }
       return parts + [rest].compactMap(\.self)
     }
   }
@@ -88,5 +90,5 @@ extension SectionCounts {
 
 extension Phase {
   /// After "in": `review`, `draft`, `a released release`.
-  var phrase: String { self == .released ? "a released release" : rawValue }
+  var phraseOfRelease: Phrase { self == .released ? "a released release" : phrase }
 }

@@ -2,12 +2,12 @@ import ProjectModel
 
 /// One column of a table of items.
 struct ItemColumn {
-  let title: String
+  let title: Phrase
   /// Of its cells and, where it is `number`, of its head.
   var classes: String?
   let write: (Item, inout HTMLWriter) -> Void
 
-  init(_ title: String, classes: String? = nil, _ write: @escaping (Item, inout HTMLWriter) -> Void) {
+  init(_ title: Phrase, classes: String? = nil, _ write: @escaping (Item, inout HTMLWriter) -> Void) {
     self.title = title
     self.classes = classes
     self.write = write
@@ -17,15 +17,15 @@ struct ItemColumn {
 /// A table with a row for each item: its id, its text, and what a kind of item has besides.
 struct ItemTable {
   let name: String
-  let label: String
-  let caption: String
-  let textTitle: String
+  let label: Phrase
+  let caption: Phrase
+  let textTitle: Phrase
   let items: [Item]
   let columns: [ItemColumn]
   /// Whether a row lacks something that it should have.
   var hasGap: (Item) -> Bool = { _ in false }
   /// A line below an item's text; `nil` for none.
-  var note: (Item) -> String? = { _ in nil }
+  var note: (Item) -> Phrase? = { _ in nil }
 
   func write(_ viewpoint: Viewpoint, to html: inout HTMLWriter) {
     // Without a single written id, a column for them would be empty.
@@ -52,7 +52,7 @@ struct ItemTable {
       } else {
         html.element("a", ["href": viewpoint.url(of: item.id)], text: item.text)
       }
-      if let note = note(item) { html.element("span", ["class": "sub"], text: note) }
+      if let note = note(item) { html.element("span", ["class": "sub"], say: note) }
     }
     for column in columns {
       html.cell(column.classes) { column.write(item, &$0) }
@@ -65,7 +65,7 @@ extension ItemColumn {
   static var priority: ItemColumn {
     ItemColumn("Priority") { item, html in
       guard let stated = item.priority else { return html.none("none") }
-      html.text(stated.priority?.title ?? stated.text)
+      if let priority = stated.priority { html.say(priority.phrase) } else { html.text(stated.text) }
     }
   }
 
@@ -75,13 +75,14 @@ extension ItemColumn {
         html.badge(status)
       } else {
         html.gap(
-          item.status.map { $0.isPlaceholder ? "\($0.text): to be decided" : "unknown: \($0.text)" } ?? "no status")
+          item.status.map { $0.isPlaceholder ? "\($0.text): to be decided" : "unknown: \($0.text)" as Phrase }
+            ?? "no status")
       }
     }
   }
 
   /// A field as written; `empty` where it is not there or says nothing.
-  static func field(_ name: FieldName, _ title: String, empty: @escaping (inout HTMLWriter) -> Void) -> ItemColumn {
+  static func field(_ name: FieldName, _ title: Phrase, empty: @escaping (inout HTMLWriter) -> Void) -> ItemColumn {
     ItemColumn(title) { item, html in
       guard let text = item.field(name)?.text, !Placeholders.isDash(text), !Placeholders.isWhole(text) else {
         return empty(&html)

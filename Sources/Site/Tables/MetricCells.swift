@@ -34,7 +34,7 @@ struct MetricCells {
   }
 
   /// `lower is better`, where the target says so.
-  var direction: String? {
+  var direction: Phrase? {
     guard let target = item.targets.first(where: { !$0.isChange }) else { return nil }
     return switch target.comparator {
     case .atLeast, .above: "higher is better"

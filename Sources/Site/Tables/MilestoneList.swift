@@ -3,7 +3,7 @@ import ProjectModel
 /// Milestones in the order of their dates; those without a date last.
 struct MilestoneList: TableKind {
   let name = "milestones"
-  let title = "Milestones"
+  let title: Phrase = "Milestones"
   let kind = ItemKind.milestone
   let whenEmpty: EmptyState? = EmptyState(
     sentence: "No milestones are written down for this release.",
@@ -19,7 +19,13 @@ struct MilestoneList: TableKind {
     html.element("ol", ["class": "milestones"]) { html in
       for item in sorted {
         html.element("li", ["class": item.id == next?.id ? "next" : nil]) { html in
-          if let date = item.date { html.date(date) } else { html.gap(item.field(.date)?.text ?? "no date") }
+          if let date = item.date {
+            html.date(date)
+          } else if let text = item.field(.date)?.text {
+            html.gap(text: text)
+          } else {
+            html.gap("no date")
+          }
           html.element("span") { html in
             html.element("a", ["href": viewpoint.url(of: item.id)], text: item.text)
           }

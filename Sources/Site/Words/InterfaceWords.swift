@@ -34,32 +34,51 @@ final class InterfaceWords: Sendable {
   func callAsFunction(_ phrase: Phrase) -> String {
     let pattern = phrases[phrase.key] ?? phrase.key
     guard !phrase.parts.isEmpty else { return pattern }
-    var text = ""
+    var words = ""
+    pieces(of: phrase, in: pattern) { text, _ in words += text }
+    return words
+  }
+
+  /// The words of a phrase piece by piece; `element` numbers the elements among them from 0 on, in the order of the English
+  /// words, and comes with no text.
+  func forEachPiece(of phrase: Phrase, _ body: (_ text: String, _ element: Int?) -> Void) {
+    pieces(of: phrase, in: phrases[phrase.key] ?? phrase.key, body)
+  }
+
+  private func pieces(of phrase: Phrase, in pattern: String, _ body: (_ text: String, _ element: Int?) -> Void) {
     var rest = Substring(pattern)
     while let brace = rest.firstIndex(of: "{") {
-      text += rest[..<brace]
+      body(String(rest[..<brace]), nil)
       let behind = rest[rest.index(after: brace)...]
       let digits = behind.prefix { $0.isNumber }
       if let number = Int(digits), phrase.parts.indices.contains(number - 1), behind[digits.endIndex...].hasPrefix("}")
       {
-        text += words(of: phrase.parts[number - 1])
+        if case .element = phrase.parts[number - 1] {
+          body("", phrase.parts[..<(number - 1)].count { if case .element = $0 { true } else { false } })
+        } else {
+          body(words(of: phrase.parts[number - 1]), nil)
+        }
         rest = behind[digits.endIndex...].dropFirst()
       } else {
-        text += "{"
+        body("{", nil)
         rest = behind
       }
     }
-    return text + rest
+    body(String(rest), nil)
   }
 
   private func words(of part: Phrase.Part) -> String {
     switch part {
     case .text(let text): text
     case .phrase(let phrase): self(phrase)
+    case .element: ""
     case .count(let count, let noun, let plural):
-      "\(count) " + (form(of: noun, for: count) ?? (count == 1 ? noun : plural))
+      counted(count, form(of: noun, for: count) ?? (count == 1 ? noun : plural))
     }
   }
+
+  /// A language may count without a noun.
+  private func counted(_ count: Int, _ noun: String) -> String { noun.isEmpty ? "\(count)" : "\(count) \(noun)" }
 
   /// The form of a noun that goes with a number.
   ///
@@ -74,5 +93,27 @@ final class InterfaceWords: Sendable {
       index = count == 1 ? 0 : 1
     }
     return forms.indices.contains(index) ? forms[index] : last
+  }
+}
+
+extension InterfaceWords {
+  /// `a`, `a and b`, `a, b and c`.
+  func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return self("\(words.dropLast().joined(separator: ", ")) and \(last)")
+  }
+
+  /// What says that words are English on a page that is not; `nil` on an English page.
+  var english: String? { language == "en" ? nil : "en" }
+
+  /// A date written out, `20 March 2026` for `2026-03-20`; as it is where that is no date.
+  func date(_ iso: String) -> String {
+    let months: [Phrase] = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return iso }
+    return self("\(parts[2]) \(months[parts[1] - 1]) \(parts[0])")
   }
 }
