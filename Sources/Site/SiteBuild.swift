@@ -48,9 +48,8 @@ package enum SiteBuild {
       try output.write(review.project.folder.bytes(of: attachment.path), to: attachment.address)
     }
     let assets = renderer.value.layouts.assets
-    try output.write(assets.style, to: assets.styleAddress)
-    try output.write(assets.script, to: assets.scriptAddress)
-    if !assets.script.isEmpty {
+    for asset in assets.all where !asset.bytes.isEmpty { try output.write(asset.bytes, to: asset.address) }
+    if !assets.search.bytes.isEmpty {
       for file in SearchIndex(map).files { try output.write(file.bytes, to: file.address) }
     }
     for export in Exports.all + Exports.schemas(for: review.templates) {

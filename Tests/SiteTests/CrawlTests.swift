@@ -28,7 +28,7 @@ struct CrawlTests {
     var files: [String: Crawled?] = [:]
     for page in site.map.pages { files[page.address] = Crawled(site.renderer.bytes(of: page)) }
     let assets = site.renderer.layouts.assets
-    let others = [assets.styleAddress, assets.scriptAddress] + Exports.all.map(\.address)
+    let others = assets.all.map(\.address) + Exports.all.map(\.address)
     for address in others + site.map.attachments.map(\.address) {
       files[address] = .some(nil)
     }

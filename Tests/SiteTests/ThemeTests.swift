@@ -33,7 +33,7 @@ struct ThemeTests {
   @Test func namesAssetsAfterTheirContent() {
     let first = Assets(Theme(layers: [["styles/a.css": "a"]]))
     let second = Assets(Theme(layers: [["styles/a.css": "b"]]))
-    #expect(first.styleAddress != second.styleAddress)
-    #expect(first.styleAddress.hasPrefix("assets/style.") && first.styleAddress.hasSuffix(".css"))
+    #expect(first.style.address != second.style.address)
+    #expect(first.style.address.hasPrefix("assets/style.") && first.style.address.hasSuffix(".css"))
   }
 }

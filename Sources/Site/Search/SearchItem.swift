@@ -44,7 +44,7 @@ struct SearchItem {
     script.list(texts + links) { $0.string($1) }
   }
 
-  private var kindWord: String { map.words(Phrase(stringLiteral: id.kind.rawValue.capitalizedFirst)) }
+  private var kindWord: String { map.words(id.kind.phrase).capitalizedFirst }
 
   private var releaseTitle: String { map.project.release(item.release)?.title ?? "" }
 
@@ -60,10 +60,10 @@ struct SearchItem {
 
   private var badge: (classes: String, words: String) {
     if let status = item.status?.status {
-      return ("status-\(status.rawValue)", map.words(Phrase(stringLiteral: status.title)))
+      return ("status-\(status.rawValue)", map.words(status.phrase))
     }
     if id.kind == .metric, let verdict = item.verdict {
-      return ("verdict-\(verdict.rawValue)", map.words(Phrase(stringLiteral: verdict.words.capitalizedFirst)))
+      return ("verdict-\(verdict.rawValue)", map.words(verdict.phrase).capitalizedFirst)
     }
     return ("", item.status?.text ?? "")
   }
@@ -71,10 +71,10 @@ struct SearchItem {
   /// Its two most telling links: the first of each way of linking, what fulfils and measures it before the rest.
   private var links: [String] {
     let linked = LinkedItems(id, in: item.release, of: map.project.index)
-    var firsts: [(heading: String, id: ItemID)] = []
-    var others: [(heading: String, id: ItemID)] = []
+    var firsts: [(heading: Phrase, id: ItemID)] = []
+    var others: [(heading: Phrase, id: ItemID)] = []
     for type in LinkType.allCases where type != .mentions {
-      for (heading, ids) in [(type.backwardHeading, linked.pointing(type)), (type.heading, linked.pointed(type))] {
+      for (heading, ids) in [(type.backwardHeadingPhrase, linked.pointing(type)), (type.headingPhrase, linked.pointed(type))] {
         guard let first = ids.first else { continue }
         firsts.append((heading, first))
         if ids.count > 1 { others.append((heading, ids[1])) }
@@ -82,7 +82,7 @@ struct SearchItem {
     }
     return (firsts + others).prefix(2).flatMap { heading, id -> [String] in
       guard let plate = map.items[id] else { return [] }
-      return [map.words(Phrase(stringLiteral: heading)), plate.label, plate.address.percentEncoded]
+      return [map.words(heading), plate.label, plate.address.percentEncoded]
     }
   }
 }

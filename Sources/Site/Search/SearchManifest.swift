@@ -33,6 +33,8 @@ struct SearchManifest {
     script.raw(",\"leading\":")
     let leading = map.leadingRelease?.name
     script.number(map.project.releases.firstIndex { $0.name == leading } ?? 0)
+    script.raw(",\"toolPages\":")
+    script.number(pages.firstIndex { $0.kind == .reference } ?? pages.count)
     script.raw("}")
   }
 

@@ -20,7 +20,7 @@ struct Layouts: Sendable {
 
   /// The names that layouts may use.
   private static let names = Set(
-    LayoutHole.allCases.map(\.rawValue) + ["language", "project", "root", "styleURL", "scriptURL", "version", "kind"])
+    LayoutHole.allCases.map(\.rawValue) + ["language", "project", "root", "styleURL", "scriptURL", "searchURL", "version", "kind"])
 
   /// Renders the layouts that `pages` need.
   ///
@@ -53,7 +53,8 @@ struct Layouts: Sendable {
       let root = String(repeating: "../", count: key.depth)
       values.merge([
         "language": facts.language, "project": facts.project, "version": facts.version, "kind": key.kind, "root": root,
-        "styleURL": root + assets.styleAddress, "scriptURL": root + assets.scriptAddress,
+        "styleURL": root + assets.style.address, "scriptURL": root + assets.script.address,
+        "searchURL": assets.search.bytes.isEmpty ? "" : root + assets.search.address,
       ]) { $1 }
       let text =
         library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)

@@ -25,18 +25,18 @@
     const status = element("p", { class: "search-status", role: "status" });
     const close = element("button", { type: "button", class: "search-close" }, say("Close"));
     const slash = element("input", { type: "checkbox" });
-    const window = element("dialog", { class: "search-dialog", "aria-label": say("Search") },
+    const box = element("dialog", { class: "search-dialog", "aria-label": say("Search") },
       element("div", { class: "search-field" }, scopebook.icon("search"), field, close), list,
       element("div", { class: "search-foot" }, status, element("label", {}, slash, say("The key / opens the search"))));
     slash.checked = opensBySlash();
     slash.addEventListener("change", () => setOpensBySlash(slash.checked));
-    close.addEventListener("click", () => window.close());
-    window.addEventListener("click", event => {
+    close.addEventListener("click", () => box.close());
+    box.addEventListener("click", event => {
       const leaves = event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (leaves || event.target === window) window.close();
+      if (leaves || event.target === box) box.close();
     });
-    document.body.append(window);
-    return { window, field, list, status };
+    document.body.append(box);
+    return { box, field, list, status };
   }
 
   // Loads what finds and shows hits, once.
@@ -52,8 +52,8 @@
 
   function show() {
     dialog = dialog || make();
-    if (dialog.window.open) return;
-    dialog.window.showModal();
+    if (dialog.box.open) return;
+    dialog.box.showModal();
     dialog.field.select();
     load().then(() => scopebook.search.listen(dialog), () => {
       loading = undefined;
