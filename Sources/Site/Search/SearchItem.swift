@@ -51,11 +51,12 @@ struct SearchItem {
   private static let longestText = 280
 
   private var text: String {
+    let target = id.kind == .metric && !item.targets.isEmpty ? ", " + item.targetWords : ""
     guard item.text.utf8.count > SearchItem.longestText, item.text.count > SearchItem.longestText else {
-      return item.text
+      return item.text + target
     }
     let cut = item.text.prefix(SearchItem.longestText)
-    return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + "…"
+    return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + "…" + target
   }
 
   private var badge: (classes: String, words: String) {

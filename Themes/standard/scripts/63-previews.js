@@ -44,7 +44,8 @@
     const list = element("dl", {});
     for (let at = 0; at < links.length; at += 3) {
       const link = element("a", { href: scopebook.index.root + links[at + 2] }, links[at + 1]);
-      list.append(element("dt", {}, links[at]), element("dd", {}, link));
+      if (links[at] === links[at - 3]) list.lastChild.append(", ", link);
+      else list.append(element("dt", {}, links[at]), element("dd", {}, link));
     }
     return element("div", { class: "preview", id: "preview" },
       element("p", { class: "preview-head" }, id ? element("span", { class: "chip" }, id) : undefined,

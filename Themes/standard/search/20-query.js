@@ -112,7 +112,7 @@
   }
 
   // Pages about the tool itself say words such as "metric" and "requirement" at every turn.
-  const worth = (page, index) => page < index.toolPages ? 1 : 0.4;
+  const worth = (page, name, index) => page < index.toolPages || name >= 300 ? 1 : 0.01;
 
   const byScore = (a, b) => b.score - a.score || a.rank - b.rank || a.number - b.number;
 
@@ -139,7 +139,7 @@
       const name = named.sections.get(number) || 0;
       if (!name && weights.includes(0)) continue;
       const isText = !name && Math.max(...weights) < 4;
-      const hit = { page, section, number, release, isText, score: name + worth(page, index) * sum(weights), rank: rank(release, index) };
+      const hit = { page, section, number, release, isText, score: worth(page, name, index) * (name + sum(weights)), rank: rank(release, index) };
       if (section === 0) hits.pages.set(page, hit); else hits.headings.push(hit);
     }
     return hits;

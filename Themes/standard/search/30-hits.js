@@ -27,7 +27,7 @@
       if (count > most) [best, most] = [line, count];
     }
     const first = scopebook.search.marked(best, found.words)[0];
-    const start = first && !first[1] ? first[0].length : 0;
+    const start = most && !first[1] ? first[0].length : 0;
     const from = start > 60 ? best.lastIndexOf(" ", start - 40) + 1 : 0;
     const to = best.length - from > 170 ? Math.max(best.lastIndexOf(" ", from + 160), start + 40) : best.length;
     const words = best.slice(from, to).replace(/\t/g, " · ");
@@ -48,18 +48,29 @@
     return option(root + address, [
       id ? element("span", { class: "chip" }, ...marked(id, found)) : undefined, " ",
       element("span", { class: "hit-title" }, ...marked(text, found)), " ", scopebook.badge(badge, badgeWords)
-    ], [kind, release], "");
+    ], [kind, release], "", found);
   }
 
-  async function sectionOption(hit, found) {
-    const { page, section: [title, anchor, text] } = await section(hit.page, hit.section);
+  function sectionOption({ hit, page, title, anchor, passage }, found) {
     const address = root + page[0] + (anchor ? "#" + encodeURIComponent(anchor) : "");
-    const part = passage(text, found);
     const release = found.index.releases[hit.release];
     return option(
-      part.count && hit.isText ? pointed(address, part) : address,
+      passage.count && hit.isText ? pointed(address, passage) : address,
       [element("span", { class: "hit-title" }, ...marked(title || page[1], found))],
-      [title ? page[1] : undefined, release && release[1]], part.count || !title ? part.words : "", found);
+      [title ? page[1] : undefined, release && release[1]], passage.count || !title ? passage.words : "", found);
+  }
+
+  // The best of the first hits once their texts are there: of equals, those that have the words in one passage.
+  async function sectionOptions(hits, count, found) {
+    const read = await Promise.all(hits.slice(0, 2 * count).map(async (hit, place) => {
+      const { page, section: [title, anchor, text] } = await section(hit.page, hit.section);
+      return { hit, place, page, title, anchor, passage: passage(text, found) };
+    }));
+    read.sort((a, b) => Math.round(b.hit.score - a.hit.score) || b.passage.count - a.passage.count || a.place - b.place);
+    // A long section goes on in another one with the same address.
+    const addresses = new Set();
+    const isFirst = ({ page, anchor }) => !addresses.has(page[0] + "#" + anchor) && addresses.add(page[0] + "#" + anchor);
+    return read.filter(isFirst).slice(0, count).map(part => sectionOption(part, found));
   }
 
   function option(address, title, places, text, found) {
@@ -74,13 +85,11 @@
   async function group(name, found, count) {
     const hits = found[name];
     if (!hits.length) return undefined;
-    const options = await Promise.all(hits.slice(0, count).map(hit => name === "items" ? itemOption(hit, found) : sectionOption(hit, found)));
-    // A long section goes on in another one with the same address.
-    const addresses = new Set();
-    const once = options.filter(option => !addresses.has(option.href) && addresses.add(option.href));
+    const options = name !== "items" ? await sectionOptions(hits, count, found)
+      : await Promise.all(hits.slice(0, count).map(hit => itemOption(hit, found)));
     const heading = element("div", { class: "hit-group", id: "hits-" + name, role: "presentation" },
       say(titles[name]) + " ", element("span", { class: "count" }, String(hits.length)));
-    const made = element("div", { role: "group", "aria-labelledby": heading.id }, heading, ...once);
+    const made = element("div", { role: "group", "aria-labelledby": heading.id }, heading, ...options);
     if (hits.length > count) {
       const rest = element("div", { role: "option", class: "hit hit-more", "aria-selected": "false" }, say("Show more"));
       rest.addEventListener("click", async () => {
@@ -118,6 +127,7 @@
     const query = field.value;
     if (query.trim() === asked.trim() && query.endsWith(" ") === asked.endsWith(" ")) return;
     asked = query;
+    list.setAttribute("aria-busy", "true");
     let groups = [], words = "";
     try {
       const found = await scopebook.search.search(query);
@@ -131,6 +141,7 @@
       words = say("The search index could not be loaded");
     }
     if (asked !== query) return;
+    list.setAttribute("aria-busy", "false");
     list.replaceChildren(...groups);
     list.hidden = !groups.length;
     field.setAttribute("aria-expanded", String(groups.length > 0));
