@@ -18,6 +18,7 @@ struct TraceabilityPage {
     html.element("h1", say: "Traceability of \(release.title.insideSentence)")
     if matrix.rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
     writeLoose(&html)
+    writeGraph(&html)
     writeExports(&html)
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
@@ -98,6 +99,13 @@ struct TraceabilityPage {
       return
     }
     html.itemLinks(loose.map(\.id), in: release.name, viewpoint, withText: true)
+  }
+
+  private func writeGraph(_ html: inout HTMLWriter) {
+    let graph = ItemGraph(of: matrix, viewpoint)
+    guard graph.isWorthDrawing else { return }
+    html.heading(2, "Graph", id: "graph")
+    graph.write(name: "graph-of-items", label: "From goals to metrics", to: &html)
   }
 
   private func writeExports(_ html: inout HTMLWriter) {
