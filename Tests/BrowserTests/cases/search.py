@@ -79,7 +79,7 @@ async def opens_the_passage(visit, page, fail):
     await page.keyboard.press("/")
     await page.keyboard.type("penguin")
     await page.keyboard.press("Enter")
-    await page.wait_for_function("location.hash.includes('wild-animals')")
+    await page.wait_for_url(lambda address: "#wild-animals" in address)
     if not page.url.split("#")[0].endswith(visit.page):
         fail("other-release", "penguin", page.url)
     if await page.locator("dialog[open]").count():
@@ -135,7 +135,7 @@ async def shows_more(page, field, fail):
     while await field.get_attribute("aria-activedescendant") != place:
         await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
-    await page.wait_for_function(f"document.querySelectorAll('#hits [role=option]').length > {count}")
+    await page.locator("#hits [role=option]").nth(count).wait_for(state="attached")
     if await field.get_attribute("aria-activedescendant") != place:
         fail("place-lost", place)
 

@@ -30,7 +30,7 @@
     if (!item) return restoreTitle(link);
     if (mention !== link) return;
     preview = made(item);
-    document.body.append(preview);
+    document.querySelector("main").append(preview);
     lay(preview, link);
     link.setAttribute("aria-describedby", preview.id);
   }
@@ -61,8 +61,10 @@
     const fitsBelow = below + preview.offsetHeight <= innerHeight;
     const above = around.top - gap - preview.offsetHeight;
     const left = Math.max(gap, Math.min(box.left, document.documentElement.clientWidth - preview.offsetWidth - gap));
-    preview.style.left = left + scrollX + "px";
-    preview.style.top = (fitsBelow || above < 0 ? below : above) + scrollY + "px";
+    // What the preview's own place counts from.
+    const origin = preview.offsetParent.getBoundingClientRect();
+    preview.style.left = left - origin.left + "px";
+    preview.style.top = (fitsBelow || above < 0 ? below : above) - origin.top + "px";
   }
 
   function hide() {
