@@ -24,7 +24,8 @@ struct ReadIndex {
     for text in try ReadIndex.all(files, "words", as: String.self) {
       let parts = text.split(separator: " ", omittingEmptySubsequences: false)
       for at in stride(from: 1, to: parts.count, by: 2) {
-        words[String(parts[at])] = parts[at + 1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        words[String(parts[at])] = parts[at + 1].split(separator: ".", omittingEmptySubsequences: false).map(
+          String.init)
       }
     }
     self.words = words

@@ -120,6 +120,24 @@ struct SearchIndexTests {
     #expect(first.count > 10 && first.allSatisfy { $0[0] == "Rows" })
   }
 
+  @Test func cutsTextWithoutBlanks() throws {
+    let family = "👨‍👩‍👧‍👦"
+    let index = try ReadIndex(
+      SampleSite("-- project/overview.md --\n# Title\n\n\(String(repeating: family, count: 900))\n\nlastword\n"))
+    #expect(index.places("lastword", in: 0) == ["overview.html"])
+    for (address, bytes) in index.files { #expect(bytes.count < 30_000, "\(address)") }
+  }
+
+  @Test func findsATitleThatThePageDoesNotBear() throws {
+    let index = try ReadIndex(
+      SampleSite(
+        "-- project/overview.md --\n---\ntitle: Bearing\n---\n# Written\n\n-- project/scopebook.yml --\ntitle: Projectname\n"
+      ))
+    #expect(index.places("bearing", in: 1) == ["overview.html"])
+    #expect(index.places("written", in: 0) == ["overview.html"])
+    #expect(index.places("projectname", in: 0) == ["index.html"])
+  }
+
   @Test func isTheSameEachTime() throws {
     let (first, second) = (try ReadIndex(SampleSite(wholeProject)), try ReadIndex(SampleSite(wholeProject)))
     #expect(first.files == second.files)

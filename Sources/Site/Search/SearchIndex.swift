@@ -44,7 +44,7 @@ struct SearchIndex {
     self.files = files
   }
 
-  private static func version(of parts: [[UInt8]]) -> Array<UInt8> {
+  private static func version(of parts: [[UInt8]]) -> [UInt8] {
     Array(ContentHash(parts.flatMap { ContentHash($0).digits.utf8 }).digits.utf8.prefix(8))
   }
 }

@@ -75,7 +75,9 @@ struct SearchItem {
     var firsts: [(heading: Phrase, id: ItemID)] = []
     var others: [(heading: Phrase, id: ItemID)] = []
     for type in LinkType.allCases where type != .mentions {
-      for (heading, ids) in [(type.backwardHeadingPhrase, linked.pointing(type)), (type.headingPhrase, linked.pointed(type))] {
+      for (heading, ids) in [
+        (type.backwardHeadingPhrase, linked.pointing(type)), (type.headingPhrase, linked.pointed(type)),
+      ] {
         guard let first = ids.first else { continue }
         firsts.append((heading, first))
         if ids.count > 1 { others.append((heading, ids[1])) }

@@ -20,7 +20,9 @@ struct SearchPage {
 
   private static func sections(of page: SitePage, _ map: SiteMap) -> SearchSections {
     switch page.kind {
-    case .document(let path): return map.documents[path].map { SearchSections($0) } ?? SearchSections()
+    case .document(let path):
+      return map.documents[path].map { SearchSections($0, title: page.title) } ?? SearchSections()
+    case .home: return SearchSections(text: [map.project.title, map.project.summary].joined(separator: "\n"))
     case .canvas(let path):
       guard let canvas = map.project.allCanvases.first(where: { $0.source.path == path }), !canvas.isDocument else {
         return SearchSections()

@@ -35,7 +35,9 @@ struct SearchPostings {
 
   /// All six, parted by dots; those behind the last that is not empty are left out.
   var bytes: [UInt8] {
-    let lists = [texts.numbers, headings.numbers, names.numbers, itemFields.numbers, itemTexts.numbers, itemNames.numbers]
+    let lists = [
+      texts.numbers, headings.numbers, names.numbers, itemFields.numbers, itemTexts.numbers, itemNames.numbers,
+    ]
     let last = lists.lastIndex { !$0.bytes.isEmpty } ?? 0
     return Array(lists[...last].map(\.bytes).joined(separator: [UInt8(ascii: ".")]))
   }

@@ -29,7 +29,10 @@ struct SearchSections {
     var rest = Substring(text)
     while rest.utf8.count > SearchSections.longestText {
       let cut = rest.utf8.index(rest.startIndex, offsetBy: SearchSections.longestText)
-      let end = rest[..<cut].lastIndex(of: " ") ?? rest.index(rest.startIndex, offsetBy: 1_000)
+      // Characters may be of any number of bytes.
+      let end =
+        rest[..<cut].lastIndex(of: " ")
+        ?? rest.index(rest.startIndex, offsetBy: 1_000, limitedBy: rest.endIndex) ?? rest.endIndex
       add(String(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }
     }

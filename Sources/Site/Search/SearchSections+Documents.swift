@@ -4,10 +4,13 @@ import ProjectModel
 
 /// What readers see of documents and canvases, without markup.
 extension SearchSections {
-  /// The sections of a document; its title is the page's and begins none.
-  init(_ document: Document) {
+  /// The sections of a document; its first heading of level 1 is the page's title and begins none.
+  init(_ document: Document, title: String) {
     self.init()
-    read(document.blocks, titleAnchor: document.headings.first { $0.level == 1 }?.anchor)
+    let heading = document.headings.first { $0.level == 1 }
+    // Front matter or the site may call the page otherwise.
+    if let heading, heading.title != title { append(heading.title) }
+    read(document.blocks, titleAnchor: heading?.anchor)
   }
 
   /// The answers of a canvas.

@@ -30,7 +30,9 @@ struct SearchVocabulary {
 
   private static func backwards(_ word: String) -> [UInt8]? {
     let scalars = word.unicodeScalars
-    guard scalars.count >= leastLetters, !scalars.contains(where: { $0.properties.numericType != nil }) else { return nil }
+    guard scalars.count >= leastLetters, !scalars.contains(where: { $0.properties.numericType != nil }) else {
+      return nil
+    }
     var reversed = String.UnicodeScalarView()
     reversed.append(contentsOf: scalars.reversed())
     return Array(String(reversed).utf8)

@@ -20,7 +20,9 @@ struct Layouts: Sendable {
 
   /// The names that layouts may use.
   private static let names = Set(
-    LayoutHole.allCases.map(\.rawValue) + ["language", "project", "root", "styleURL", "scriptURL", "searchURL", "version", "kind"])
+    LayoutHole.allCases.map(\.rawValue) + [
+      "language", "project", "root", "styleURL", "scriptURL", "searchURL", "version", "kind",
+    ])
 
   /// Renders the layouts that `pages` need.
   ///

@@ -5,7 +5,7 @@
   const { say, element } = scopebook;
   const programURL = document.currentScript.dataset.search;
   const slashKey = "scopebook-slash";
-  let dialog, loading;
+  let dialog, isLoading = false;
 
   function opensBySlash() {
     try { return localStorage.getItem(slashKey) !== "off"; } catch (error) { return true; }
@@ -35,19 +35,25 @@
       const leaves = event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       if (leaves || event.target === box) box.close();
     });
+    const made = { box, field, list, status, isEntered: false };
+    // Whoever types fast presses Enter before the hits are there.
+    field.addEventListener("input", () => { made.isEntered = false; });
+    field.addEventListener("keydown", event => { if (event.key === "Enter" && !event.isComposing) made.isEntered = true; });
     document.body.append(box);
-    return { box, field, list, status };
+    return made;
   }
 
   // Loads what finds and shows hits, once.
   function load() {
-    loading = loading || new Promise((resolve, reject) => {
-      const script = element("script", { src: programURL });
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    });
-    return loading;
+    if (isLoading) return;
+    isLoading = true;
+    const script = element("script", { src: programURL });
+    script.onload = () => scopebook.search.listen(dialog);
+    script.onerror = () => {
+      isLoading = false;
+      dialog.status.textContent = say("The search could not be loaded");
+    };
+    document.head.append(script);
   }
 
   function show() {
@@ -55,16 +61,16 @@
     if (dialog.box.open) return;
     dialog.box.showModal();
     dialog.field.select();
-    load().then(() => scopebook.search.listen(dialog), () => {
-      loading = undefined;
-      dialog.status.textContent = say("The search could not be loaded");
-    });
+    load();
   }
 
   function isAsked(event) {
     if (event.altKey) return false;
     if (event.ctrlKey || event.metaKey) return !event.shiftKey && event.key.toLowerCase() === "k";
-    return event.key === "/" && opensBySlash() && !event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || !opensBySlash()) return false;
+    // A closed dialog keeps the focus for a moment where nothing had it before.
+    const typed = event.target.closest("input, textarea, select, [contenteditable]");
+    return !typed || !typed.checkVisibility();
   }
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -30,7 +30,7 @@
     if (!item) return restoreTitle(link);
     if (mention !== link) return;
     preview = made(item);
-    document.querySelector("main").append(preview);
+    link.closest("main").append(preview);
     lay(preview, link);
     link.setAttribute("aria-describedby", preview.id);
   }

@@ -1,17 +1,10 @@
-// The hits of a query in the search dialog: groups of links, marked where the query meets them.
+// Hits as links, marked where the query meets them.
 (function () {
   "use strict";
 
-  const { say, element } = scopebook;
+  const { element } = scopebook;
   const { item, section } = scopebook.places;
   const root = scopebook.index.root;
-  // How many hits of a group are shown at first, and how many more at a time.
-  const shown = { items: 6, pages: 4, headings: 6 };
-  const more = 12;
-  const titles = { items: "Items", pages: "Pages", headings: "Headings" };
-  let field, list, status;
-
-  // MARK: Hits
 
   function marked(text, found) {
     return scopebook.search.marked(text, found.words).map(([part, isMeant]) => isMeant ? element("mark", {}, part) : part);
@@ -82,110 +75,7 @@
       text ? element("span", { class: "hit-text" }, ...marked(text, found)) : undefined);
   }
 
-  async function group(name, found, count) {
-    const hits = found[name];
-    if (!hits.length) return undefined;
-    const options = name !== "items" ? await sectionOptions(hits, count, found)
-      : await Promise.all(hits.slice(0, count).map(hit => itemOption(hit, found)));
-    const heading = element("div", { class: "hit-group", id: "hits-" + name, role: "presentation" },
-      say(titles[name]) + " ", element("span", { class: "count" }, String(hits.length)));
-    const made = element("div", { role: "group", "aria-labelledby": heading.id }, heading, ...options);
-    if (hits.length > count) {
-      const rest = element("div", { role: "option", class: "hit hit-more", "aria-selected": "false" }, say("Show more"));
-      rest.addEventListener("click", async () => {
-        const place = options.length;
-        const longer = await group(name, found, count + more);
-        made.replaceWith(longer);
-        number();
-        select(longer.querySelectorAll("[role=option]")[place]);
-        field.focus();
-      });
-      made.append(rest);
-    }
-    return made;
-  }
-
-  // MARK: The list
-
-  const options = () => Array.from(list.querySelectorAll("[role=option]"));
-  const selected = () => list.querySelector("[aria-selected=true]");
-
-  function number() { options().forEach((option, place) => { option.id = "hit-" + place; }); }
-
-  function select(option) {
-    const before = selected();
-    if (before) before.setAttribute("aria-selected", "false");
-    if (!option) return field.removeAttribute("aria-activedescendant");
-    option.setAttribute("aria-selected", "true");
-    field.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
-  }
-
-  let asked = "", answered = "", isEntered = false;
-
-  async function answer() {
-    const query = field.value;
-    if (query.trim() === asked.trim() && query.endsWith(" ") === asked.endsWith(" ")) return;
-    asked = query;
-    list.setAttribute("aria-busy", "true");
-    let groups = [], words = "";
-    try {
-      const found = await scopebook.search.search(query);
-      if (asked !== query) return;
-      if (found) {
-        groups = (await Promise.all(found.order.map(name => group(name, found, shown[name])))).filter(Boolean);
-        words = summary(found);
-      }
-    } catch (error) {
-      if (error.message === "renewed") { asked = ""; return answer(); }
-      words = say("The search index could not be loaded");
-    }
-    if (asked !== query) return;
-    list.setAttribute("aria-busy", "false");
-    list.replaceChildren(...groups);
-    list.hidden = !groups.length;
-    field.setAttribute("aria-expanded", String(groups.length > 0));
-    status.textContent = words;
-    number();
-    list.scrollTop = 0;
-    select(options()[0]);
-    answered = query;
-    if (isEntered) open();
-  }
-
-  function summary(found) {
-    const counts = found.order.filter(name => found[name].length).map(name => say(titles[name]) + ": " + found[name].length);
-    if (!counts.length) return say("Nothing found");
-    return (found.isNear ? say("Nothing is spelt like this; close to it:") + " " : "") + counts.join(", ");
-  }
-
-  function open() {
-    isEntered = false;
-    const option = selected();
-    if (option) option.click();
-  }
-
-  function onKey(event) {
-    if (event.isComposing) return;
-    const all = options();
-    const place = all.indexOf(selected());
-    if (event.key === "ArrowDown") select(all[(place + 1) % all.length]);
-    else if (event.key === "ArrowUp") select(all[(place < 1 ? all.length : place) - 1]);
-    else if (event.key === "Enter") {
-      // Whoever types fast presses Enter before the hits are there.
-      if (answered === field.value) open(); else isEntered = true;
-    } else return;
-    event.preventDefault();
-  }
-
-  scopebook.search.listen = function (dialog) {
-    ({ field, list, status } = dialog);
-    field.addEventListener("input", () => { isEntered = false; answer(); });
-    field.addEventListener("keydown", onKey);
-    list.addEventListener("pointermove", event => {
-      const option = event.target.closest("[role=option]");
-      if (option && option !== selected()) select(option);
-    });
-    answer();
-  };
+  // The first hits of a group as options of a list.
+  scopebook.search.options = (name, found, count) => name !== "items" ? sectionOptions(found[name], count, found)
+    : Promise.all(found.items.slice(0, count).map(hit => itemOption(hit, found)));
 })();
