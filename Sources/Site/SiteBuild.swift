@@ -46,7 +46,11 @@ package enum SiteBuild {
     for attachment in map.attachments {
       try output.write(bytes(of: attachment, review.project), to: attachment.address)
     }
-    for asset in renderer.value.layouts.assets.files { try output.write(asset.bytes, to: asset.address) }
+    let assets = renderer.value.layouts.assets
+    for asset in assets.files { try output.write(asset.bytes, to: asset.address) }
+    if assets.search != nil {
+      for file in SearchIndex(map).files { try output.write(file.bytes, to: file.address) }
+    }
     for redirect in map.redirects.pages {
       try output.write(RedirectPage(redirect: redirect, map: map).bytes, to: redirect.from)
     }

@@ -138,5 +138,35 @@ enum BrowserSites {
       | <table><tr><td><script>document.title="ran"</script></td></tr></table> | c |
       """
     ],
+    "search": Dictionary(
+      uniqueKeysWithValues: (1...2).map { ("project/release-\($0)/product.md", searched) }),
   ]
+
+  /// What is searched for; the same in two releases.
+  private static let searched = """
+    # Product
+
+    ## Ёлочные игрушки
+
+    Стеклянные шары.
+
+    ## Évaluation hors ligne
+
+    A naïve baseline at the café.
+
+    ## Wild animals
+
+    A walrus is large.
+
+    A penguin is not. `<img src=x onerror="document.title='ran'">`
+
+    ## Requirements
+
+    | ID | Requirement | Status |
+    | --- | --- | --- |
+    | R11 | Answer R1 mails | Todo |
+    | R1 | Answer at once | Done |
+    | FR-12 | Latency below 300 ms | Todo |
+    | R13 | `<img src=x onerror="document.title='ran'">` | Todo |
+    """
 }

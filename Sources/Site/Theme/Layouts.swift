@@ -24,8 +24,8 @@ struct Layouts: Sendable {
   /// The names that layouts may use.
   static let names = Set(
     LayoutHole.allCases.map(\.rawValue) + [
-      "language", "project", "root", "styleURL", "scriptURL", "faviconURL", "logoURL", "footer", "version", "kind",
-      "say",
+      "language", "project", "root", "styleURL", "scriptURL", "searchURL", "faviconURL", "logoURL", "footer", "version",
+      "kind", "say",
     ])
 
   /// Renders the layouts that `pages` need.
@@ -77,6 +77,7 @@ struct Layouts: Sendable {
     values["root"] = root
     values["styleURL"] = root + assets.style.address
     values["scriptURL"] = assets.script.map { root + $0.address }
+    values["searchURL"] = assets.search.map { root + $0.address }
     values["faviconURL"] = assets.favicon.map { root + $0.address }
     values["logoURL"] = assets.logo.map { root + $0.address }
     values["footer"] = facts.look.footer?(key.depth)
