@@ -56,9 +56,21 @@ struct FindingList {
     if let waived {
       write(waived, &html)
     } else if let suggestion = finding.suggestion {
-      html.element("p", ["class": "suggestion", "lang": html.words.english], text: suggestion.capitalizedFirst)
+      html.element("p", ["class": "suggestion", "lang": html.words.english]) { html in
+        write(suggestion: suggestion.capitalizedFirst, &html)
+      }
     }
     html.raw("</li>\n")
+  }
+
+  /// What to do, with the comment that it may tell to write as code.
+  private func write(suggestion: String, _ html: inout HTMLWriter) {
+    guard let start = suggestion.firstRange(of: "<!--"), let end = suggestion.firstRange(of: "-->"),
+      start.lowerBound < end.lowerBound
+    else { return html.text(suggestion) }
+    html.text(String(suggestion[..<start.lowerBound]))
+    html.element("code", text: String(suggestion[start.lowerBound..<end.upperBound]))
+    html.text(String(suggestion[end.upperBound...]))
   }
 
   /// Why a finding is accepted, until when, and where that is written.

@@ -43,8 +43,9 @@ extension HTMLWriter {
     }
   }
 
-  mutating func cell(_ classes: String? = nil, _ body: (inout HTMLWriter) -> Void) {
-    element("td", ["class": classes], body)
+  /// A cell; `label` is the column's title, which narrow screens show beside it.
+  mutating func cell(_ classes: String? = nil, label: Phrase? = nil, _ body: (inout HTMLWriter) -> Void) {
+    element("td", ["class": classes, "data-label": label.map { words($0) }], body)
   }
 
   mutating func rowHead(_ body: (inout HTMLWriter) -> Void) {

@@ -31,7 +31,9 @@ struct DocumentRenderer {
   /// Tells the diagrams of pieces apart that stand on one page and count their places by themselves.
   var diagramSpace = ""
 
-  init(_ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false) {
+  init(
+    _ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false, sections: DocumentSections = .none
+  ) {
     self.viewpoint = viewpoint
     html = HTMLWriter(viewpoint.words)
     self.release = release

@@ -1,3 +1,4 @@
+import Checks
 import Documents
 import Findings
 import ProjectModel
@@ -26,7 +27,10 @@ struct DocumentPage {
   private var contents: [Page.ContentsEntry] {
     let tops = document.headings.count { $0.level == 1 }
     let headings = document.headings.filter { !$0.title.isEmpty }.map { ($0.level, $0.title, $0.anchor) }
-    return Page.contents(headings, from: tops > 1 ? 1 : 2)
+    let marks = viewpoint.map.sectionMarks[document.path] ?? [:]
+    return Page.contents(headings, from: tops > 1 ? 1 : 2).map { entry in
+      entry.withStates { anchor in marks[anchor]?.map(\.section.state).max { $0.lack < $1.lack } }
+    }
   }
 
   private var body: [UInt8] {
@@ -89,5 +93,19 @@ extension SiteMap {
       return (nil, nil)
     }
     return (index > 0 ? pages[index - 1] : nil, index + 1 < pages.count ? pages[index + 1] : nil)
+  }
+}
+
+extension SectionState {
+  /// How much is left to write: 0 for an answer, and where none is due.
+  fileprivate var lack: Int {
+    switch self {
+    case .filled, .notApplicable: 0
+    case .partial: 1
+    case .placeholder: 2
+    case .templateText: 3
+    case .empty: 4
+    case .missing: 5
+    }
   }
 }

@@ -64,7 +64,7 @@ struct ItemTable {
       if let note = note(item) { html.element("span", ["class": "sub"], say: note) }
     }
     for column in columns {
-      html.cell(column.classes) { column.write(item, &$0) }
+      html.cell(column.classes, label: column.title) { column.write(item, &$0) }
     }
     html.raw("</tr>\n")
   }
