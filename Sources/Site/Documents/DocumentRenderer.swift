@@ -32,7 +32,7 @@ struct DocumentRenderer {
   var diagramSpace = ""
 
   init(
-    _ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false, sections: DocumentSections = .none
+    _ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false
   ) {
     self.viewpoint = viewpoint
     html = HTMLWriter(viewpoint.words)

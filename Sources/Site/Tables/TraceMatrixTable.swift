@@ -23,8 +23,9 @@ struct TraceMatrixTable {
       name: "matrix", entries: matrix.rows.map(tags), hasText: true,
       hint: "Arrow keys move from cell to cell.")
     filters.write(to: &html)
+    let classes = "status matrix" + (matrix.rows.count > 12 ? " tall" : "") + (matrix.otherKinds.isEmpty ? "" : " many")
     html.table(
-      "status matrix", label: "Traceability of \(release.title)",
+      classes, label: "Traceability of \(release.title)",
       caption: "\(matrix.kind.pluralPhrase) down, what serves them across. Rows with the most gaps come first.",
       columns: columns,
       rows: { html in
@@ -33,9 +34,15 @@ struct TraceMatrixTable {
   }
 
   private var columns: [HTMLWriter.Column] {
-    let titles: [Phrase] = ["Deliverables", "Metrics", "Objectives"]
-    return [.init(matrix.kind.phrase)] + zip(gaps, titles).map { .init($1) }
-      + matrix.otherKinds.map { .init($0.pluralPhrase) }
+    [.init(matrix.kind.phrase)] + gaps.map { .init(title(of: $0)) } + matrix.otherKinds.map { .init($0.pluralPhrase) }
+  }
+
+  private func title(of gap: TraceMatrix.Gap) -> Phrase {
+    switch gap {
+    case .deliverable: "Deliverables"
+    case .metric: "Metrics"
+    case .objective: "Objectives"
+    }
   }
 
   private func tags(of row: TraceMatrix.Row) -> [FilterTag] { row.item.filterTags(words, gaps: row.gaps) }
@@ -52,10 +59,12 @@ struct TraceMatrixTable {
       ])
     html.rowHead { writeHead(item, &$0) }
     for gap in gaps {
-      html.cell { write(row.cell(gap), of: row, &$0) { writeGap(gap, of: item, &$0) } }
+      html.cell(label: title(of: gap)) { write(row.cell(gap), of: row, &$0) { writeGap(gap, of: item, &$0) } }
     }
     for kind in matrix.otherKinds {
-      html.cell { write(row.others.filter { $0.kind == kind }, of: row, &$0) { $0.none("none") } }
+      html.cell(label: kind.pluralPhrase) {
+        write(row.others.filter { $0.kind == kind }, of: row, &$0) { $0.none("none") }
+      }
     }
     html.raw("</tr>\n")
   }
@@ -109,10 +118,10 @@ struct TraceMatrixTable {
   private func writeTotals(_ html: inout HTMLWriter) {
     html.open("tr")
     html.rowHead { $0.say("\(matrix.rows.count, matrix.kind.rawValue, plural: matrix.kind.plural)") }
-    for gap in gaps { html.cell { write(matrix.total(gap), gap, &$0) } }
+    for gap in gaps { html.cell(label: title(of: gap)) { write(matrix.total(gap), gap, &$0) } }
     for kind in matrix.otherKinds {
       let count = matrix.rows.reduce(0) { $0 + $1.others.count { $0.kind == kind } }
-      html.cell { $0.say("\(count, "link")") }
+      html.cell(label: kind.pluralPhrase) { $0.say("\(count, "link")") }
     }
     html.raw("</tr>\n")
   }

@@ -7,7 +7,8 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
 
-  function Filter(form, isAlone) {
+  // `prefix` stands before the names of the controls in the address.
+  function Filter(form, prefix) {
     var list = form.nextElementSibling;
     if (!list) return;
     var entries = Array.prototype.slice.call(list.querySelectorAll("[data-tags]"));
@@ -16,7 +17,6 @@
     var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
     var button = form.querySelector("button");
     var status = form.querySelector("[role=status]");
-    var prefix = isAlone ? "" : form.getAttribute("data-filters") + ".";
     var tags = entries.map(function (entry) { return " " + entry.getAttribute("data-tags") + " "; });
     var texts = null;
 
@@ -138,6 +138,12 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     var forms = document.querySelectorAll(".filters");
-    forms.forEach(function (form) { Filter(form, forms.length === 1); });
+    var names = {};
+    forms.forEach(function (form) {
+      // The same table may stand twice on an author's page.
+      var name = form.getAttribute("data-filters");
+      names[name] = (names[name] || 0) + 1;
+      Filter(form, forms.length === 1 ? "" : name + (names[name] > 1 ? names[name] : "") + ".");
+    });
   });
 })();
