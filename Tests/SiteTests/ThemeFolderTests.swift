@@ -25,7 +25,7 @@ struct ThemeFolderTests {
       try Data("<p>mine: {{project}}</p>{{{content}}}".utf8).write(to: own)
       let chosen = Theme.chosen(.commandLine(name), in: folder)
       let renderer = site(chosen.value)
-      for page in renderer.map.pages {
+      for page in Dictionary(grouping: renderer.map.pages, by: \.kind.name).values.compactMap(\.first) {
         let html = String(decoding: renderer.bytes(of: page), as: UTF8.self)
         #expect(html.contains("<p>mine: Letters</p>"), "\(path) on \(page.address)")
       }

@@ -9,44 +9,49 @@ struct LayoutParts {
   /// More parts than this in one page, counted each time, are no page but a trap.
   private static let mostParts = 1_000
 
+  /// The files of each part that can be read, the one that wins first.
+  private var candidates: [String: [SourceFile]] = [:]
+
   init(_ theme: Theme, names: Set<String>) {
     let paths = theme.layoutPaths
     let check = LayoutCheck(names: names, parts: Set(paths.map(Self.name)))
     for path in paths {
       for file in theme.files(at: path) {
         if let fault = check.fault(in: file) {
-          findings.append(fault)
-          continue
+          // What lies below a part that can be read is never looked at.
+          if candidates[Self.name(path)] == nil { findings.append(fault) }
+        } else {
+          candidates[Self.name(path), default: []].append(file)
         }
-        findings += check.unknownNames(in: file)
-        files[Self.name(path)] = file
-        break
       }
     }
-    for name in files.keys.sorted() { checkCycles(from: name, theme) }
-    if let page = files["page"], let fault = tooLarge(page) { refuse("page", fault, theme) }
+    files = candidates.compactMapValues(\.first)
+    while let fault = firstFault { refuse(fault.part, fault.finding) }
+    for name in files.keys.sorted() {
+      if let file = files[name] { findings += check.unknownNames(in: file) }
+    }
   }
 
   private static func name(_ path: String) -> String { String(path.dropLast(".mustache".count)) }
 
-  /// Refuses the file of a part that includes itself, by way of others perhaps, for the next layer's.
-  private mutating func checkCycles(from name: String, _ theme: Theme) {
-    while let file = files[name], let tag = tag(in: file, leadingTo: name) {
-      let written = file.string(tag.span)
-      refuse(
-        name,
-        Finding(
-          rule: "invalid-layout", severity: .error, at: Place(file.path, tag.span),
-          "\"\(written)\" includes the part itself" + (tag.name == name ? "" : ", by way of others"),
-          suggestion: "take it out; until then the theme's own part stands in its place"), theme)
+  /// The first part that includes itself, by way of others perhaps, or a page of too many parts.
+  private var firstFault: (part: String, finding: Finding)? {
+    for name in files.keys.sorted() {
+      guard let file = files[name], let tag = tag(in: file, leadingTo: name) else { continue }
+      let finding = Finding(
+        rule: "invalid-layout", severity: .error, at: Place(file.path, tag.span),
+        "\"\(file.string(tag.span))\" includes the part itself" + (tag.name == name ? "" : ", by way of others"),
+        suggestion: "take it out; until then the theme's own part stands in its place")
+      return (name, finding)
     }
+    return files["page"].flatMap(tooLarge).map { ("page", $0) }
   }
 
-  private mutating func refuse(_ name: String, _ finding: Finding, _ theme: Theme) {
+  /// Takes the next layer's file of a part.
+  private mutating func refuse(_ name: String, _ finding: Finding) {
     findings.append(finding)
-    let all = theme.files(at: name + ".mustache")
-    let rest = all.drop { $0.path != files[name]?.path }.dropFirst()
-    files[name] = rest.first
+    candidates[name]?.removeFirst()
+    files[name] = candidates[name]?.first
   }
 
   /// The tag of a file by which one comes to a part; `nil` where none leads there.
