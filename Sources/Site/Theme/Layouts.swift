@@ -17,7 +17,7 @@ struct Layouts: Sendable {
     let project: String
     let version: String
     /// The way from a page to the site's folder.
-    let root: (SitePage) -> String
+    var root: (SitePage) -> String = { SiteMap.root(of: $0, site: nil) }
   }
 
   /// The names that layouts may use.
