@@ -94,7 +94,11 @@ package enum Rules {
   package static let aboutWaivers: [any RuleDescription] = ofWaivers
 
   /// Every rule that there is something to say about, by id.
-  package static let described: [any RuleDescription] = (all + ofReading + ofWaivers).sorted { $0.id < $1.id }
+  package static let described: [any RuleDescription] = {
+    // One by one: to take the array for one of another protocol would look each rule up at run time.
+    let ofProjects: [any RuleDescription] = all.map { $0 }
+    return (ofProjects + ofReading + ofWaivers).sorted { $0.id < $1.id }
+  }()
 
   /// The ids of all of them.
   package static let ids = Set(described.map(\.id))

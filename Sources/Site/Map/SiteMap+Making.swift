@@ -58,6 +58,20 @@ extension SiteMap {
     }
   }
 
+  /// Anchors made of rule, file and message; those that say the same are numbered in their order.
+  static func anchors(of findings: [Finding]) -> [Finding: String] {
+    var anchors: [Finding: String] = [:]
+    var counts: [String: Int] = [:]
+    for finding in findings {
+      let hash = ContentHash(of: [finding.rule, finding.place.path, finding.message].joined(separator: "\n"))
+      let anchor = "finding-\(hash.digits)"
+      let count = counts[anchor, default: 0] + 1
+      counts[anchor] = count
+      if anchors[finding] == nil { anchors[finding] = count == 1 ? anchor : "\(anchor)-\(count)" }
+    }
+    return anchors
+  }
+
   static func itemsByPath(_ items: [Item]) -> [String: [Item]] {
     var byPath: [String: [Item]] = [:]
     for item in items {

@@ -43,8 +43,9 @@ package final class SiteMap: Sendable {
   let findingsOfRelease: [String: [Finding]]
   let waivedOfRelease: [String: [Report.Waived]]
   let findingsOfItem: [ItemID: [Finding]]
-  /// The number of each finding, from 1: its anchor on the page of findings.
-  let findingNumbers: [Finding: Int]
+  /// The anchor of each finding on the page of findings: it stays the same while others come and go.
+  let findingAnchors: [Finding: String]
+  let history: ReleaseHistory
   let completenessPage: SitePage
   let findingsPage: SitePage
   let referencePage: SitePage
@@ -100,7 +101,8 @@ package final class SiteMap: Sendable {
     waivedOfRelease = Dictionary(grouping: review.waived) {
       SiteMap.release(ofPath: $0.finding.place.path, in: releases) ?? ""
     }
-    findingNumbers = Dictionary(zip(review.findings, 1...)) { first, _ in first }
+    history = ReleaseHistory(of: review)
+    findingAnchors = SiteMap.anchors(of: review.findings)
     redirects = Redirects(
       project.settings.redirects, book: plan.book, pages: pages,
       anchors: SiteMap.anchors(of: documents, itemAnchors))

@@ -167,6 +167,6 @@ struct HomePage {
 extension Viewpoint {
   /// A finding on the page of findings.
   func url(of finding: Finding) -> String {
-    url("findings.html", anchor: map.findingNumbers[finding].map { "finding-\($0)" })
+    url("findings.html", anchor: map.findingAnchors[finding])
   }
 }
