@@ -55,7 +55,7 @@ struct MarkdownTwinTests {
 
   @Test func makesTablesOfTheToolsOwn() throws {
     let text = try twin("release-2/index.html")
-    #expect(text.hasPrefix("# Release 2\n"))
+    #expect(text.contains("\n# Release 2\n"))
     let row = text.split(separator: "\n").first { $0.hasPrefix("| [R1]") }
     #expect(
       row?.hasPrefix("| [R1](../items/requirement/R1.md) | Sort letters by desk | Must | Complete | [D1](") == true,
@@ -72,7 +72,7 @@ struct MarkdownTwinTests {
         ($0.address, String(decoding: $0.bytes, as: UTF8.self))
       })
     #expect(twins.count == site.map.pages.count - 1)
-    for (address, text) in twins {
+    for (address, text) in twins where !address.hasPrefix("rules/") {
       for target in text.components(separatedBy: "](").dropFirst().map({ $0.prefix { $0 != ")" && $0 != " " } }) {
         guard target.hasSuffix(".md") || target.contains(".md#"), target != "missing.md" else { continue }
         var folders = address.split(separator: "/").dropLast()

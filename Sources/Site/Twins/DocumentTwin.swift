@@ -62,7 +62,9 @@ struct DocumentTwin {
     var end = range.upperBound
     while start > 0, source[start - 1] == 0x20 || source[start - 1] == 0x09 { start -= 1 }
     while end < source.count, source[end] == 0x20 || source[end] == 0x09 || source[end] == 0x0D { end += 1 }
-    guard start == 0 || source[start - 1] == 0x0A, end == source.count || source[end] == 0x0A else { return range }
+    guard end == source.count || source[end] == 0x0A else { return range }
+    // Blanks in front of it would end the line, and make a break of it.
+    guard start == 0 || source[start - 1] == 0x0A else { return start..<range.upperBound }
     return start..<min(end + 1, source.count)
   }
 

@@ -15,7 +15,8 @@ enum HostileData {
       "settings: accent", "scopebook.yml",
       #"look: {accent: 'red;}</style><script>RUN</script>', logo: drawing.svg, favicon: drawing.svg,"#, isShown: false),
     HostileCase(
-      "settings: footer", "scopebook.yml", #"  footer: 'MARK <img src=x:x onerror=RUN> [x](javascript:RUN)'}"#),
+      "settings: footer", "scopebook.yml", #"  footer: 'MARK <img src=x:x onerror=RUN> [x](javascript:RUN)'}"#,
+      isShown: false),
     HostileCase(
       "settings: templates", "scopebook.yml",
       "templates: [madewithml, our-review.yml, '\"><img src=x:x onerror=RUN> MARK']"),
@@ -34,7 +35,8 @@ enum HostileData {
       "release: title", "release-1/release.yml", #"title: 'MARK "><script>RUN</script> `<img src=x:x onerror=RUN>`'"#),
     HostileCase(
       "release: version and owner", "release-1/release.yml",
-      "version: '<img src=x:x onerror=RUN>'\nowner: 'MARK <svg onload=RUN>'\nphase: review\ndate: 2026-03-01"),
+      "version: '<img src=x:x onerror=RUN>'\nowner: 'MARK <svg onload=RUN>'\nphase: review\ndate: 2026-03-01",
+      isShown: false),
     HostileCase("release: a phase that is none", "release-2/release.yml", "phase: '\"><script>RUN</script> MARK'"),
     HostileCase("release: a date that is none", "release-2/release.yml", "date: '2026\"><script>RUN</script> MARK'"),
   ]
