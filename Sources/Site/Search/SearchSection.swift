@@ -28,11 +28,9 @@ struct SearchSections {
     guard !text.isEmpty else { return }
     var rest = Substring(text)
     while rest.utf8.count > SearchSections.longestText {
-      let cut = rest.utf8.index(rest.startIndex, offsetBy: SearchSections.longestText)
-      // Characters may be of any number of bytes.
-      let end =
-        rest[..<cut].lastIndex(of: " ")
-        ?? rest.index(rest.startIndex, offsetBy: 1_000, limitedBy: rest.endIndex) ?? rest.endIndex
+      var cut = rest.utf8.index(rest.startIndex, offsetBy: SearchSections.longestText)
+      while rest.utf8[cut] & 0xC0 == 0x80 { cut = rest.utf8.index(before: cut) }
+      let end = rest[..<cut].lastIndex(of: " ") ?? cut
       add(String(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }
     }
