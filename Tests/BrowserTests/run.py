@@ -24,7 +24,7 @@ CASES = sorted(path.stem for path in (HERE / "cases").glob("*.py") if path.stem 
 # Pages at a time: a page waits for its renderer about half of the time.
 AT_ONCE = 4
 # Seconds after which a page that hangs is a failure of its own.
-PATIENCE = 60
+PATIENCE = 180
 
 
 async def run(browser_path, sites, names):

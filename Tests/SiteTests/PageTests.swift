@@ -29,7 +29,7 @@ struct PageTests {
     ("release-2/canvas.html", #"<span class="not-answered">not answered yet</span>"#),
     ("release-2/canvas.html", "Also in the file"),
     ("items/requirement/R1.html", #"<h3 id="fulfilled-by">Fulfilled by <span class="count">1</span></h3>"#),
-    ("items/requirement/R1.html", "R1 in each release that states it."),
+    ("items/requirement/R1.html", "R1 in each release that states it, against the release before."),
     ("items/requirement/R1.html", "| R1 | Sort letters by desk | must | Done |"),
     ("items/requirement/R1.html", "Canvas, Problem definition"),
     ("items/metric/M2.html", "Measured is 412\u{A0}ms, the target is &lt;\u{A0}300\u{A0}ms. It is missed."),

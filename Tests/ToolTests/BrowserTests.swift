@@ -33,7 +33,10 @@ enum Browser {
     }
   }
 
-  enum Refusal: Error { case stopped(status: Int32, errors: String), notBuilt(site: String, errors: String) }
+  enum Refusal: Error {
+    case stopped(status: Int32, errors: String)
+    case notBuilt(site: String, errors: String)
+  }
 
   static let run: Result<[Line], any Error> = Result { try lines() }
 
@@ -109,6 +112,7 @@ enum BrowserSites {
 
   /// Files of small projects, by the name that a case asks for.
   private static let samples: [String: [String: String]] = [
+    "canvases": canvases,
     "formulas": [
       "project/overview.md": """
       # Error $\\hat{y}$
@@ -139,4 +143,35 @@ enum BrowserSites {
       """
     ],
   ]
+
+  /// Each built-in canvas without an answer, and one whose answers are long.
+  private static var canvases: [String: String] {
+    var files: [String: String] = [:]
+    for (index, template) in ["human-centric-mlops", "ml-canvas-madewithml", "ml-canvas-dorard"].enumerated() {
+      files["project/release-\(index + 1)/canvas.yml"] = "canvas: \(template)\n"
+      files["project/release-\(index + 1)/product.md"] = "# Product\n"
+    }
+    let blocks: KeyValuePairs = [
+      "scoping": [
+        "problem-definition", "objective-setting", "feasibility-analysis", "stakeholder-engagement",
+        "expectation-management",
+      ],
+      "data": ["data-acquisition", "preparing-data", "data-availability"],
+      "modelling": [
+        "requirements-expectations", "internal-capabilities", "existing-solutions", "model-selection-evaluation",
+      ],
+      "deployment": [
+        "integration-interaction", "ux-accessibility", "technical-skills", "hardware-software", "value-impact",
+      ],
+    ]
+    let answer = String(
+      repeating: "Nobody had asked the crews, who know each street and say what a list leaves out. ", count: 4)
+    var text = "canvas: human-centric-mlops\nuse-case-name: Choosing what to clean\n"
+    for (column, keys) in blocks {
+      text += "\(column):\n" + keys.map { "  \($0): \"\(answer)\"\n" }.joined()
+    }
+    files["project/release-4/canvas.yml"] = text
+    files["project/release-4/product.md"] = "# Product\n"
+    return files
+  }
 }

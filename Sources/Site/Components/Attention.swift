@@ -35,7 +35,9 @@ struct Attention {
           html.element("li") { html in
             html.badge(finding.severity)
             html.raw(" ")
-            html.element("a", ["href": viewpoint.url(of: finding)], text: finding.message.sentenceCased)
+            html.element(
+              "a", ["href": viewpoint.url(of: finding), "lang": html.words.english],
+              text: finding.message.sentenceCased)
           }
         }
       }
@@ -52,6 +54,6 @@ struct Attention {
 extension Viewpoint {
   /// A finding on the page of findings.
   func url(of finding: Finding) -> String {
-    url("findings.html", anchor: map.findingNumbers[finding].map { "finding-\($0)" })
+    url("findings.html", anchor: map.findingAnchors[finding])
   }
 }

@@ -16,6 +16,9 @@ struct FindingList {
     self.viewpoint = viewpoint
   }
 
+  /// What the controls of the page of findings find them by; `nil` on pages without such controls.
+  var tags: ((Finding) -> [FilterTag])?
+
   func write(to html: inout HTMLWriter) {
     html.element("ol", ["class": "findings"]) { html in
       for entry in entries { write(entry.finding, entry.waived, &html) }
@@ -23,10 +26,12 @@ struct FindingList {
   }
 
   private func write(_ finding: Finding, _ waived: Report.Waived?, _ html: inout HTMLWriter) {
-    let number = viewpoint.map.findingNumbers[finding]
     html.open(
       "li",
-      ["class": "finding severity-\(finding.severity.rawValue)", "id": number.map { "finding-\($0)" }])
+      [
+        "class": "finding severity-\(finding.severity.rawValue)", "id": viewpoint.map.findingAnchors[finding],
+        "data-tags": tags.flatMap { FilterTag.attribute($0(finding)) },
+      ])
     html.element("p", ["class": "finding-message"]) { html in
       html.badge(finding.severity)
       html.element("span", ["lang": html.words.english], text: finding.message.sentenceCased)
@@ -51,9 +56,21 @@ struct FindingList {
     if let waived {
       write(waived, &html)
     } else if let suggestion = finding.suggestion {
-      html.element("p", ["class": "suggestion", "lang": html.words.english], text: suggestion.capitalizedFirst)
+      html.element("p", ["class": "suggestion", "lang": html.words.english]) { html in
+        write(suggestion: suggestion.capitalizedFirst, &html)
+      }
     }
     html.raw("</li>\n")
+  }
+
+  /// What to do, with the comment that it may tell to write as code.
+  private func write(suggestion: String, _ html: inout HTMLWriter) {
+    guard let start = suggestion.firstRange(of: "<!--"), let end = suggestion.firstRange(of: "-->"),
+      start.lowerBound < end.lowerBound
+    else { return html.text(suggestion) }
+    html.text(String(suggestion[..<start.lowerBound]))
+    html.element("code", text: String(suggestion[start.lowerBound..<end.upperBound]))
+    html.text(String(suggestion[end.upperBound...]))
   }
 
   /// Why a finding is accepted, until when, and where that is written.

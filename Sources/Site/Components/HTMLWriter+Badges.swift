@@ -30,6 +30,15 @@ extension HTMLWriter {
   mutating func badge(_ phase: Phase) { badge("phase", phase.rawValue, words(phase.phrase).capitalizedFirst) }
   mutating func badge(_ state: SectionState) { badge("state", state.rawValue, words(state.phrase).capitalizedFirst) }
 
+  /// The icon of a section's state, which shows its word when pointed at; screen readers read the word.
+  mutating func mark(_ state: SectionState) {
+    let words = self.words(state.phrase)
+    element("span", ["class": "mark state-\(state.rawValue)", "title": words.capitalizedFirst]) { html in
+      html.icon(state.rawValue)
+      html.element("span", ["class": "hidden"], text: "(\(words))")
+    }
+  }
+
   /// The status that an item states, or a gap where its word is unknown; a metric's verdict; else nothing.
   mutating func badge(of item: Item) {
     if let status = item.status?.status {

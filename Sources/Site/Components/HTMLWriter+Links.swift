@@ -24,8 +24,11 @@ extension HTMLWriter {
     }
   }
 
-  /// Items with where they stand: chip, text if wanted, badge.
-  mutating func itemLinks(_ ids: [ItemID], in release: String?, _ viewpoint: Viewpoint, withText: Bool = false) {
+  /// Items with where they stand: chip, text if wanted, badge, and what `note` says of each.
+  mutating func itemLinks(
+    _ ids: [ItemID], in release: String?, _ viewpoint: Viewpoint, withText: Bool = false,
+    note: (ItemID, inout HTMLWriter) -> Void = { _, _ in }
+  ) {
     element("ul", ["class": "links"]) { html in
       for id in ids {
         html.element("li") { html in
@@ -37,6 +40,7 @@ extension HTMLWriter {
           }
           html.raw(" ")
           html.badge(of: item)
+          note(id, &html)
         }
       }
     }

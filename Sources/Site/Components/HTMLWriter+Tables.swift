@@ -22,9 +22,10 @@ extension HTMLWriter {
     element("div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": words(label)], body)
   }
 
-  /// One of the tool's tables; `rows` writes one or several `tbody` elements' rows.
+  /// One of the tool's tables; `rows` writes the rows of its body, and `foot` the one below.
   mutating func table(
-    _ classes: String, label: Phrase, caption: Phrase?, columns: [Column], rows: (inout HTMLWriter) -> Void
+    _ classes: String, label: Phrase, caption: Phrase?, columns: [Column], rows: (inout HTMLWriter) -> Void,
+    foot: ((inout HTMLWriter) -> Void)? = nil
   ) {
     scroller(label) { html in
       html.element("table", ["class": classes]) { html in
@@ -37,12 +38,14 @@ extension HTMLWriter {
           }
         }
         html.element("tbody", [:], rows)
+        if let foot { html.element("tfoot", [:], foot) }
       }
     }
   }
 
-  mutating func cell(_ classes: String? = nil, _ body: (inout HTMLWriter) -> Void) {
-    element("td", ["class": classes], body)
+  /// A cell; `label` is the column's title, which narrow screens show beside it.
+  mutating func cell(_ classes: String? = nil, label: Phrase? = nil, _ body: (inout HTMLWriter) -> Void) {
+    element("td", ["class": classes, "data-label": label.map { words($0) }], body)
   }
 
   mutating func rowHead(_ body: (inout HTMLWriter) -> Void) {

@@ -63,37 +63,6 @@ struct ItemChangeList {
     html.chip(item.id, viewpoint)
     if item.isIDWritten { html.element("span", ["class": "relation-text"], text: item.text) }
     guard !change.fields.isEmpty else { return html.badge(of: item) }
-    html.element("dl", ["class": "changed"]) { html in
-      for field in change.fields {
-        html.element("div") { html in
-          html.element("dt", say: Phrase(english: field.title.capitalizedFirst))
-          html.element("dd") { write(field, change, &$0) }
-        }
-      }
-    }
-  }
-
-  private func write(_ field: FieldChange, _ change: ItemChange, _ html: inout HTMLWriter) {
-    if field.name == "text" {
-      let old = { (html: inout HTMLWriter) in html.element("del", text: field.oldWords) }
-      return change.isReworded ? html.say("reworded; was \(.element)", old) : html.say("was \(.element)", old)
-    }
-    write(field, field.old, field.oldWords, &html)
-    html.element("span", ["class": "arrow", "aria-hidden": "true"], text: " → ")
-    html.element("span", ["class": "hidden"], say: " is now ")
-    write(field, field.new, field.newWords, &html)
-  }
-
-  private func write(_ field: FieldChange, _ value: String?, _ words: String, _ html: inout HTMLWriter) {
-    guard let value else { return html.none("none") }
-    switch field.name {
-    case "status":
-      if let status = Status(rawValue: value) { html.badge(status) } else { html.gap(text: words) }
-    case "verdict":
-      if let verdict = Verdict(rawValue: value) { html.badge(verdict) } else { html.text(words) }
-    case "priority":
-      if let priority = Priority(rawValue: value) { html.say(priority.phrase) } else { html.text(words) }
-    default: html.text(words)
-    }
+    FieldChangeList(change).write(to: &html)
   }
 }

@@ -23,7 +23,6 @@ struct ItemFields {
       if let owed = item.owedIn.flatMap({ viewpoint.map.project.release($0) }) { writeRelease("Owed in", owed, &html) }
       writeStatedFields(&html)
       writePlaces(&html)
-      writeSource(&html)
     }
   }
 
@@ -61,24 +60,6 @@ struct ItemFields {
         html.raw(", ")
         html.place(place, viewpoint)
       }
-    }
-  }
-
-  /// Most lines that are shown of what the author wrote.
-  private static let shownLines = 6
-
-  private func writeSource(_ html: inout HTMLWriter) {
-    guard let span = item.extent.span, let source = viewpoint.map.project.folder.texts[item.extent.path] else { return }
-    let first = source.lineNumber(at: span.start)
-    let last = min(source.lineNumber(at: max(span.start, span.end - 1)), first + ItemFields.shownLines - 1)
-    field("As written", &html) { html in
-      html.raw("<pre class=\"source\" tabindex=\"0\">")
-      for number in first...last {
-        if number > first { html.raw("\n") }
-        html.element("span", ["class": "source-number"], text: String(number))
-        html.element("code", text: source.line(number))
-      }
-      html.raw("</pre>")
     }
   }
 }

@@ -45,6 +45,7 @@ struct ItemRelationList {
       }
       return
     }
+    ItemNeighbourhood(item, viewpoint).write(to: &html)
     html.element("div", ["class": "relations"]) { html in
       for group in groups { write(group, &html) }
       if !mentions.isEmpty { writeMentions(&html) }

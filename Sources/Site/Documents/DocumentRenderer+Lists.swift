@@ -7,7 +7,9 @@ extension DocumentRenderer {
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
     let name: StaticString = list.start == nil ? "ul" : "ol"
     html.open(name, ["class": classes, "id": id, "start": start])
+    listDepth += 1
     for entry in list.entries where entry.isShown { self.entry(entry, isTight: list.isTight) }
+    listDepth -= 1
     html.close(name)
   }
 

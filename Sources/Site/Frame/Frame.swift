@@ -161,7 +161,13 @@ struct Frame {
     html.raw("<ol>\n")
     for entry in entries {
       html.raw("<li>")
-      html.element("a", ["href": "#" + entry.anchor.percentEncoded], text: entry.title)
+      html.element("a", ["href": "#" + entry.anchor.percentEncoded]) { html in
+        html.text(entry.title)
+        if let state = entry.state {
+          html.text(" ")
+          html.mark(state)
+        }
+      }
       if !entry.children.isEmpty { writeEntries(entry.children, &html) }
       html.raw("</li>\n")
     }

@@ -81,8 +81,7 @@ struct GraphBox {
 
   func write(to html: inout HTMLWriter) {
     html.element("title", text: title)
-    html.open("rect", ["width": String(GraphLayout.boxWidth), "height": String(height), "rx": "4"])
-    html.close("rect")
+    html.empty("rect", ["width": String(GraphLayout.boxWidth), "height": String(height), "rx": "4"])
     var y = 19
     if let id {
       text(id, "id", y, &html)
@@ -106,9 +105,8 @@ struct GraphBox {
   private func write(_ state: State, isRight: Bool, _ y: Int, _ html: inout HTMLWriter) {
     let iconX = isRight ? GraphLayout.boxWidth - GraphBox.padding - 13 : GraphBox.padding
     html.open("g", ["class": "state \(state.family)-\(state.value)"])
-    html.open(
+    html.empty(
       "use", ["href": "#icon-\(state.value)", "x": String(iconX), "y": String(y - 11), "width": "13", "height": "13"])
-    html.close("use")
     let classes = isRight ? "word end" : "word"
     html.element(
       "text", ["class": classes, "x": String(isRight ? iconX - 5 : iconX + 18), "y": String(y)], text: state.words)

@@ -55,10 +55,8 @@ struct GraphDrawing {
   private func write(_ edge: ItemGraph.Edge, _ lines: (line: String, head: String), _ html: inout HTMLWriter) {
     let ends = edge.dependence
     html.open("g", ["class": "edge \(edge.type.rawValue)", "data-ends": "\(ends.upper) \(ends.lower)"])
-    html.open("path", ["d": lines.line])
-    html.close("path")
-    html.open("path", ["class": "head", "d": lines.head])
-    html.close("path")
+    html.empty("path", ["d": lines.line])
+    html.empty("path", ["class": "head", "d": lines.head])
     html.close("g")
   }
 
@@ -86,18 +84,7 @@ struct GraphDrawing {
     let types = LinkType.allCases.filter { type in graph.edges.contains { $0.type == type } }
     guard !types.isEmpty else { return }
     html.element("ul", ["class": "graph-legend"]) { html in
-      for type in types {
-        html.element("li") { html in
-          html.open(
-            "svg",
-            ["class": "graph-drawing", "viewBox": "0 0 32 10", "width": "32", "height": "10", "aria-hidden": "true"])
-          html.element("g", ["class": "edge \(type.rawValue)"]) { html in
-            html.raw("<path d=\"M0 5H32\"/><path class=\"head\" d=\"M32 5l-7-4v8z\"/>")
-          }
-          html.close("svg")
-          html.say(type.legend)
-        }
-      }
+      for type in types { html.element("li", ["class": type.rawValue], say: type.legend) }
     }
   }
 }

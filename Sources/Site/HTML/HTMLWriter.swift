@@ -53,6 +53,16 @@ struct HTMLWriter {
     append(">")
   }
 
+  /// Writes an element of SVG that holds nothing.
+  mutating func empty(_ name: StaticString, _ attributes: Attributes) {
+    append("<")
+    append(name)
+    for (key, value) in attributes {
+      if let value { attribute(key, value) }
+    }
+    append("/>")
+  }
+
   mutating func close(_ name: StaticString) {
     append("</")
     append(name)

@@ -30,8 +30,6 @@ package final class SiteMap: Sendable {
   let itemsByPath: [String: [Item]]
   /// The pages of each release, in reading order.
   let releasePages: [String: [SitePage]]
-  /// By path and by anchor, what templates make of the sections that headings fill.
-  let sectionMarks: [String: [String: [SectionMark]]]
   let releaseOfPath: [String: String]
   let attachmentAddresses: [String: String]
   /// The project folder's files.
@@ -40,8 +38,9 @@ package final class SiteMap: Sendable {
   let findingsOfRelease: [String: [Finding]]
   let waivedOfRelease: [String: [Report.Waived]]
   let findingsOfItem: [ItemID: [Finding]]
-  /// The number of each finding, from 1: its anchor on the page of findings.
-  let findingNumbers: [Finding: Int]
+  /// The anchor of each finding on the page of findings: it stays the same while others come and go.
+  let findingAnchors: [Finding: String]
+  let history: ReleaseHistory
   let goalsPage: SitePage
   let teamPage: SitePage
   let completenessPage: SitePage
@@ -58,7 +57,6 @@ package final class SiteMap: Sendable {
     self.diagrams = diagrams
     words = .speaking(review.project.settings.language)
     let project = review.project
-    sectionMarks = SiteMap.sectionMarks(of: review)
     var plan = SitePlan(review, words: words)
     plan.addPages()
     pages = plan.pages
@@ -90,7 +88,8 @@ package final class SiteMap: Sendable {
     waivedOfRelease = Dictionary(grouping: review.waived) {
       SiteMap.release(ofPath: $0.finding.place.path, in: releases) ?? ""
     }
-    findingNumbers = Dictionary(zip(review.findings, 1...)) { first, _ in first }
+    history = ReleaseHistory(of: review)
+    findingAnchors = SiteMap.anchors(of: review.findings)
   }
 
   var project: Project { review.project }
@@ -106,12 +105,6 @@ package final class SiteMap: Sendable {
     let address: String
     let label: String
     let text: String
-  }
-
-  /// What a template makes of a section that a heading fills.
-  struct SectionMark: Sendable {
-    let section: SectionReview
-    let template: TemplateReview
   }
 
   /// Where a heading stands in its file.

@@ -14,7 +14,7 @@ struct ChangesPage {
     self.release = release
     self.viewpoint = viewpoint
     previous = viewpoint.map.project.release(before: release)
-    words = previous.flatMap { ProjectChanges.between($0.name, release.name, in: viewpoint.map.review) }
+    words = viewpoint.map.history.changes[release.name]
     changes = words?.releases.first
   }
 

@@ -41,19 +41,12 @@ struct FindingsPage {
     let groups = groups
     html.element("h1", text: map.findingsPage.title)
     writeLead(&html)
-    var left = FindingsPage.shownFindings
-    for group in groups {
-      html.heading(2, text: group.title, id: group.anchor)
-      html.element("ul", ["class": "meta"]) { html in html.element("li") { $0.counts(of: group.findings) } }
-      let shown = Array(group.findings.prefix(left))
-      left -= shown.count
-      if !shown.isEmpty { FindingList(shown, viewpoint).write(to: &html) }
-      let rest = group.findings.count - shown.count
-      guard rest > 0 else { continue }
-      html.element("p") { html in
-        html.say("\(rest, "more finding"): run \(.element) to see them.") {
-          $0.element("code", text: "scopebook check --release \(group.anchor)")
-        }
+    writeFilters(groups, &html)
+    html.element("div", ["class": "wide"]) { html in
+      var left = FindingsPage.shownFindings
+      for group in groups {
+        write(group, atMost: left, &html)
+        left -= min(left, group.findings.count)
       }
     }
     writeAccepted(&html)
@@ -65,6 +58,47 @@ struct FindingsPage {
       groupContents
       + (accepted > 0 ? [Page.ContentsEntry(title: viewpoint.words("Accepted (\(accepted))"), anchor: "accepted")] : [])
     return Page(title: map.findingsPage.title, crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
+  }
+
+  // MARK: Release by release
+
+  private func tags(of finding: Finding, in group: Group) -> [FilterTag] {
+    let order = Severity.allCases.reversed().firstIndex(of: finding.severity) ?? 0
+    let severity = viewpoint.words(finding.severity.phrase).capitalizedFirst
+    return [
+      FilterTag(facet: .severity, value: finding.severity.rawValue, words: severity, order: order),
+      FilterTag(facet: .rule, value: finding.rule, words: finding.rule),
+      FilterTag(facet: .release, value: FilterTag.value(group.anchor), words: group.title),
+    ]
+  }
+
+  private func writeFilters(_ groups: [Group], _ html: inout HTMLWriter) {
+    var entries: [[FilterTag]] = []
+    for group in groups {
+      let left = FindingsPage.shownFindings - entries.count
+      entries += group.findings.prefix(left).map { tags(of: $0, in: group) }
+    }
+    Filters(name: "findings", entries: entries, count: "\("{1}") of \("{2}") findings", hasText: true).write(to: &html)
+  }
+
+  private func write(_ group: Group, atMost limit: Int, _ html: inout HTMLWriter) {
+    html.element("section", ["data-group": ""]) { html in
+      html.heading(2, text: group.title, id: group.anchor)
+      html.element("ul", ["class": "meta"]) { html in html.element("li") { $0.counts(of: group.findings) } }
+      let shown = Array(group.findings.prefix(limit))
+      if !shown.isEmpty {
+        var list = FindingList(shown, viewpoint)
+        list.tags = { tags(of: $0, in: group) }
+        list.write(to: &html)
+      }
+      let rest = group.findings.count - shown.count
+      guard rest > 0 else { return }
+      html.element("p") { html in
+        html.say("\(rest, "more finding"): run \(.element) to see them.") {
+          $0.element("code", text: "scopebook check --release \(group.anchor)")
+        }
+      }
+    }
   }
 
   /// What the project's waivers accept, apart from the rest, so that nothing is hidden.

@@ -18,6 +18,7 @@ struct ItemPage {
     let relations = ItemRelationList(item, viewpoint)
     let findings = map.findingsOfItem[item.id] ?? []
     let history = ItemHistory(item.id, viewpoint)
+    let written = WrittenRow(item, viewpoint)
     writeHead(&html)
     if item.id.kind == .metric, item.verdict != nil { ItemVerdict(item, viewpoint).write(to: &html) }
     ItemFields(item, viewpoint).write(to: &html)
@@ -27,11 +28,15 @@ struct ItemPage {
       FindingList(findings, viewpoint).write(to: &html)
     }
     history.write(to: &html)
-    let contents =
-      relations.contents + (findings.isEmpty ? [] : [.init(title: viewpoint.words("Findings"), anchor: "findings")])
+    written.write(to: &html)
+    let words = viewpoint.words
+    let rest: [(isShown: Bool, title: Phrase, anchor: String)] = [
+      (!findings.isEmpty, "Findings", "findings"), (history.isShown, "History", "history"),
+      (written.isShown, "As written", "as-written"),
+    ]
     return Page(
       title: title, description: item.text, crumbs: crumbs,
-      contents: contents + (history.isShown ? [.init(title: viewpoint.words("History"), anchor: "history")] : []),
+      contents: relations.contents + rest.filter(\.isShown).map { .init(title: words($0.title), anchor: $0.anchor) },
       source: item.place, body: html.bytes)
   }
 

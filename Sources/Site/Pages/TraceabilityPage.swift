@@ -16,28 +16,33 @@ struct TraceabilityPage {
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
     html.element("h1", say: "Traceability of \(release.title.insideSentence)")
-    if matrix.rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
-    writeLoose(&html)
-    writeGraph(&html)
+    let graph = ItemGraph(of: matrix, viewpoint)
+    if matrix.rows.isEmpty {
+      writeEmpty(&html)
+    } else {
+      html.element("p", ["class": "lead"], say: summary)
+      TraceMatrixTable(matrix, viewpoint).write(to: &html)
+    }
     writeExports(&html)
+    writeLoose(&html)
+    if graph.isWorthDrawing {
+      html.heading(2, "Graph", id: "graph")
+      graph.write(name: "graph-of-items", label: "From goals to metrics", to: &html)
+    }
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
       title: "\(viewpoint.words("Traceability")) · \(release.title)", crumbs: viewpoint.crumbs,
-      previous: pages.previous, next: pages.next,
+      contents: contents(hasGraph: graph.isWorthDrawing), previous: pages.previous, next: pages.next,
       body: html.bytes)
   }
 
-  private func writeMatrix(_ html: inout HTMLWriter) {
-    html.element("p", ["class": "lead"], say: summary)
-    var columns = [HTMLWriter.Column(kind.phrase), .init("Deliverables"), .init("Metrics")]
-    if kind == .requirement { columns.append(.init("Objectives")) }
-    html.table(
-      "status matrix", label: "Traceability of \(release.title)",
-      caption: "\(kind.pluralPhrase) down, what serves them across. Rows with the most gaps come first.",
-      columns: columns
-    ) { html in
-      for row in matrix.rows { write(row, &html) }
-    }
+  private func contents(hasGraph: Bool) -> [Page.ContentsEntry] {
+    let words = viewpoint.words
+    let sections: [(isShown: Bool, title: Phrase, anchor: String)] = [
+      (!matrix.rows.isEmpty, "Matrix", "matrix"),
+      (matrix.hasDeliverables, "Deliverables that fulfil no requirement", "loose"), (hasGraph, "Graph", "graph"),
+    ]
+    return sections.filter(\.isShown).map { Page.ContentsEntry(title: words($0.title), anchor: $0.anchor) }
   }
 
   /// How many rows have no deliverable, metric or objective.
@@ -56,36 +61,6 @@ struct TraceabilityPage {
     return parts.isEmpty ? "\(total), all of them served." : "Of \(total), \(parts.joined(separator: ", "))."
   }
 
-  private func write(_ row: TraceMatrix.Row, _ html: inout HTMLWriter) {
-    let item = row.item
-    let isDropped = item.status?.status == .dropped
-    html.open(
-      "tr",
-      [
-        "id": item.isIDWritten ? "\(item.id.kind.rawValue)-\(item.id.key.lowercased())" : nil,
-        "class": isDropped ? "dropped" : !row.gaps.isEmpty ? "gap-row" : nil,
-      ])
-    html.rowHead { html in
-      html.chip(item.id, viewpoint)
-      if let priority = item.priority?.priority {
-        html.raw(" ")
-        html.element("span", ["class": "priority"], say: priority.phrase)
-      }
-      if item.isIDWritten { html.element("span", ["class": "row-text"], text: item.text) }
-    }
-    let relations = ItemRelations(item.id, release.name, viewpoint)
-    html.cell { relations.writeFulfilment(of: item, withText: true, to: &$0) }
-    write(row.metrics, .metric, &html)
-    if kind == .requirement { write(row.purposes, .objective, &html) }
-    html.raw("</tr>\n")
-  }
-
-  private func write(_ ids: [ItemID], _ gap: TraceMatrix.Gap, _ html: inout HTMLWriter) {
-    html.cell { html in
-      if ids.isEmpty { html.gap(gap.phrase) } else { html.itemLinks(ids, in: release.name, viewpoint, withText: true) }
-    }
-  }
-
   // MARK: What serves nothing
 
   private func writeLoose(_ html: inout HTMLWriter) {
@@ -99,13 +74,6 @@ struct TraceabilityPage {
       return
     }
     html.itemLinks(loose.map(\.id), in: release.name, viewpoint, withText: true)
-  }
-
-  private func writeGraph(_ html: inout HTMLWriter) {
-    let graph = ItemGraph(of: matrix, viewpoint)
-    guard graph.isWorthDrawing else { return }
-    html.heading(2, "Graph", id: "graph")
-    graph.write(name: "graph-of-items", label: "From goals to metrics", to: &html)
   }
 
   private func writeExports(_ html: inout HTMLWriter) {

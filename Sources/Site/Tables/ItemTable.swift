@@ -28,6 +28,9 @@ struct ItemTable {
   var note: (Item) -> Phrase? = { _ in nil }
 
   func write(_ viewpoint: Viewpoint, to html: inout HTMLWriter) {
+    let tags = items.map { $0.filterTags(viewpoint.words) }
+    let filters = Filters(name: name, entries: tags, hasText: items.count >= 2 * Filters.fewestEntries)
+    filters.write(to: &html)
     // Without a single written id, a column for them would be empty.
     let hasIDs = items.contains(where: \.isIDWritten)
     let heads = (hasIDs ? [HTMLWriter.Column("ID")] : []) + [HTMLWriter.Column(textTitle)]
@@ -35,14 +38,20 @@ struct ItemTable {
       "status \(name)", label: label, caption: caption,
       columns: heads + columns.map { HTMLWriter.Column($0.title, isNumber: $0.classes == "number") }
     ) { html in
-      for item in items { row(item, hasIDs: hasIDs, viewpoint, &html) }
+      for (item, tags) in zip(items, tags) {
+        row(item, tags: filters.areUseful ? tags : [], hasIDs: hasIDs, viewpoint, &html)
+      }
     }
   }
 
-  private func row(_ item: Item, hasIDs: Bool, _ viewpoint: Viewpoint, _ html: inout HTMLWriter) {
+  private func row(
+    _ item: Item, tags: [FilterTag], hasIDs: Bool, _ viewpoint: Viewpoint, _ html: inout HTMLWriter
+  ) {
     let classes = item.status?.status == .dropped ? "dropped" : hasGap(item) ? "gap-row" : nil
-    let id = item.isIDWritten ? "\(item.id.kind.rawValue)-\(item.id.key.lowercased())" : nil
-    html.open("tr", ["id": id, "class": classes])
+    // Rows are linked to on the page of their release alone; elsewhere the same table may stand twice.
+    let isHome = viewpoint.page.kind == .release && item.isIDWritten
+    let id = isHome ? "\(item.id.kind.rawValue)-\(item.id.key.lowercased())" : nil
+    html.open("tr", ["id": id, "class": classes, "data-tags": FilterTag.attribute(tags)])
     if hasIDs {
       if item.isIDWritten { html.rowHead { $0.chip(item.id, viewpoint) } } else { html.cell { $0.none("no id") } }
     }
@@ -55,7 +64,7 @@ struct ItemTable {
       if let note = note(item) { html.element("span", ["class": "sub"], say: note) }
     }
     for column in columns {
-      html.cell(column.classes) { column.write(item, &$0) }
+      html.cell(column.classes, label: column.title) { column.write(item, &$0) }
     }
     html.raw("</tr>\n")
   }
