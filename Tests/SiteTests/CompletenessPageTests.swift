@@ -51,11 +51,4 @@ struct CompletenessPageTests {
     #expect(html.contains(#"<tr id="release-1">"#))
     #expect((html.utf8.count - few.utf8.count) / 38 < 800)
   }
-
-  @Test func marksHeadingsOfDocuments() throws {
-    let html = try SampleSite(Self.project(releases: 2)).article("release-1/product.html")
-    #expect(html.contains(#"<div class="headed"><h3 id="background">"#))
-    #expect(html.contains("Background, ML product release: </span>"))
-    #expect(html.contains(#"<span class="badge state-placeholder">"#))
-  }
 }

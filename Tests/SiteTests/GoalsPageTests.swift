@@ -28,7 +28,7 @@ struct GoalsPageTests {
     let html = try SampleSite(Self.goals).article("goals.html")
     #expect(html.contains("3 goals in 3 of 5 layers"))
     #expect(html.contains("Letters &amp; mail early</"))
-    #expect(html.ranges(of: #"<g class="edge supports""#).count == 2)
+    #expect(html.ranges(of: #"data-ends=""#).count == 2)
     #expect(html.contains("<span>Model properties <span class=\"count\">1</span></span>"))
   }
 

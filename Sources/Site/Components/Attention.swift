@@ -35,7 +35,9 @@ struct Attention {
           html.element("li") { html in
             html.badge(finding.severity)
             html.raw(" ")
-            html.element("a", ["href": viewpoint.url(of: finding)], text: finding.message.sentenceCased)
+            html.element(
+              "a", ["href": viewpoint.url(of: finding), "lang": html.words.english],
+              text: finding.message.sentenceCased)
           }
         }
       }

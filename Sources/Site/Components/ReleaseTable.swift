@@ -37,7 +37,7 @@ struct ReleaseTable {
       html.element("a", ["href": viewpoint.url(ofRelease: release.name)], text: release.title)
       html.element("span", ["class": "sub"]) { $0.badge(map.phase(of: release)) }
     }
-    html.cell { html in
+    html.cell(label: "Complete") { html in
       guard let percent = map.releaseReviews[release.name]?.completeness else { return html.none("–") }
       let url = viewpoint.url(map.completenessPage.address, anchor: release.name)
       html.element("a", ["class": "ring-link small", "href": url]) { html in
@@ -47,17 +47,18 @@ struct ReleaseTable {
     }
     for kind in [ItemKind.requirement, .deliverable] {
       let items = map.project.items(kind, in: release.name)
-      cell(HTMLWriter.statusSegments(items), &html)
+      cell(kind.pluralPhrase, HTMLWriter.statusSegments(items), &html)
     }
-    cell(HTMLWriter.verdictSegments(map.project.items(.metric, in: release.name).compactMap(\.verdict)), &html)
-    html.cell { $0.counts(of: map.findingsOfRelease[release.name] ?? []) }
-    html.cell { writeMilestone(of: release, &$0) }
+    cell(
+      "Targets", HTMLWriter.verdictSegments(map.project.items(.metric, in: release.name).compactMap(\.verdict)), &html)
+    html.cell(label: "Findings") { $0.counts(of: map.findingsOfRelease[release.name] ?? []) }
+    html.cell(label: "Next milestone") { writeMilestone(of: release, &$0) }
     html.raw("</tr>\n")
   }
 
   /// A bar, and below it the same in words.
-  private func cell(_ segments: [HTMLWriter.Segment], _ html: inout HTMLWriter) {
-    html.cell { html in
+  private func cell(_ label: Phrase, _ segments: [HTMLWriter.Segment], _ html: inout HTMLWriter) {
+    html.cell(label: label) { html in
       let shown = segments.filter { $0.count > 0 }
       guard !shown.isEmpty else { return html.none("none yet") }
       html.bar(segments)
@@ -73,8 +74,10 @@ struct ReleaseTable {
       map.phase(of: release) == .released && $0.status == nil ? nil : $0
     }
     if let next, let date = next.date {
-      html.date(date)
-      html.text(" " + next.text)
+      html.element("span") { html in
+        html.date(date)
+        html.text(" " + next.text)
+      }
     } else {
       html.none(milestones.contains { $0.date != nil } ? "all reached" : "none yet")
     }

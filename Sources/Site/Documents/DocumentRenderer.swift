@@ -8,8 +8,7 @@ struct DocumentRenderer {
   let viewpoint: Viewpoint
   let links: LinkResolver
   let items: DocumentItems
-  /// What templates make of the sections of the document, by the heading's anchor.
-  private let sectionMarks: [String: [SiteMap.SectionMark]]
+  let sections: DocumentSections
   /// The release that the file belongs to.
   let release: String?
   /// Canvas answers have no headings and footnotes of their own.
@@ -32,14 +31,14 @@ struct DocumentRenderer {
   var diagramSpace = ""
 
   init(
-    _ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false
+    _ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false, sections: DocumentSections = .none
   ) {
     self.viewpoint = viewpoint
     html = HTMLWriter(viewpoint.words)
     self.release = release
     self.isCanvas = isCanvas
+    self.sections = sections
     links = LinkResolver(viewpoint, path: path)
-    sectionMarks = isCanvas ? [:] : viewpoint.map.sectionMarks[path] ?? [:]
     items = isCanvas ? DocumentItems() : DocumentItems(viewpoint.map, path: path)
     tags = DocumentRenderer.rewriter(links)
   }
@@ -135,8 +134,6 @@ struct DocumentRenderer {
     let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
     let name = names[min(max(heading.level, 1), 6) - 1]
     let attributes = AuthorAttributes(block.attributes, of: "h2")
-    let marks = sectionMarks[heading.anchor] ?? []
-    if !marks.isEmpty { html.open("div", ["class": "headed"]) }
     html.open(name, ["id": heading.anchor, "class": attributes.classes, "align": attributes["align"]])
     if let anchor = items.anchor(at: block.span) { html.element("span", ["id": anchor]) { _ in } }
     if let id = attributes["id"], id != heading.anchor { html.element("span", ["id": id]) { _ in } }
@@ -144,9 +141,7 @@ struct DocumentRenderer {
     html.anchorLink(heading.anchor)
     html.close(name)
     currentItem = outer
-    guard !marks.isEmpty else { return }
-    writeStates(marks)
-    html.close("div")
+    sections.writeLack(at: heading.anchor, viewpoint, to: &html)
   }
 
   // MARK: Raw HTML

@@ -29,18 +29,6 @@ extension SiteMap {
     }
   }
 
-  /// What templates make of the sections of each document, by path and by the heading's anchor.
-  static func sectionMarks(of review: Review) -> [String: [String: [SectionMark]]] {
-    var marks: [String: [String: [SectionMark]]] = [:]
-    for template in review.releases.flatMap(\.templates) {
-      for section in template.sections where section.isRequired || section.state != .missing {
-        guard let anchor = section.anchor, let place = section.place else { continue }
-        marks[place.path, default: [:]][anchor, default: []].append(SectionMark(section: section, template: template))
-      }
-    }
-    return marks
-  }
-
   /// An anchor for every item of a document: its id in small letters, with its kind before it where that is taken.
   static func itemAnchors(of items: [Item], in documents: [String: Document]) -> [String: [Int32: String]] {
     var anchors: [String: [Int32: String]] = [:]

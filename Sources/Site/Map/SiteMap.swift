@@ -35,8 +35,6 @@ package final class SiteMap: Sendable {
   let itemsByPath: [String: [Item]]
   /// The pages of each release, in reading order.
   let releasePages: [String: [SitePage]]
-  /// By path and by anchor, what templates make of the sections that headings fill.
-  let sectionMarks: [String: [String: [SectionMark]]]
   let releaseOfPath: [String: String]
   let attachmentAddresses: [String: String]
   /// The project folder's files.
@@ -85,7 +83,6 @@ package final class SiteMap: Sendable {
     let words = words ?? .speaking(languages.project)
     self.words = words
     let project = review.project
-    sectionMarks = SiteMap.sectionMarks(of: review)
     var plan = SitePlan(review, words: words)
     plan.addPages()
     pages = plan.pages
@@ -143,12 +140,6 @@ package final class SiteMap: Sendable {
     let address: String
     let label: String
     let text: String
-  }
-
-  /// What a template makes of a section that a heading fills.
-  struct SectionMark: Sendable {
-    let section: SectionReview
-    let template: TemplateReview
   }
 
   /// Where a heading stands in its file.

@@ -1,4 +1,3 @@
-import Checks
 import Documents
 import Findings
 import ProjectModel
@@ -8,11 +7,14 @@ struct DocumentPage {
   private let document: Document
   private let viewpoint: Viewpoint
   private let release: Release?
+  private let sections: DocumentSections
 
   init(_ document: Document, _ viewpoint: Viewpoint) {
     self.document = document
     self.viewpoint = viewpoint
     release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
+    let review = viewpoint.page.release.flatMap { viewpoint.map.releaseReviews[$0] }
+    sections = review.map { DocumentSections(of: document.path, in: $0) } ?? .none
   }
 
   var page: Page {
@@ -27,14 +29,11 @@ struct DocumentPage {
   private var contents: [Page.ContentsEntry] {
     let tops = document.headings.count { $0.level == 1 }
     let headings = document.headings.filter { !$0.title.isEmpty }.map { ($0.level, $0.title, $0.anchor) }
-    let marks = viewpoint.map.sectionMarks[document.path] ?? [:]
-    return Page.contents(headings, from: tops > 1 ? 1 : 2).map { entry in
-      entry.withStates { anchor in marks[anchor]?.map(\.section.state).max { $0.lack < $1.lack } }
-    }
+    return Page.contents(headings, from: tops > 1 ? 1 : 2).map { $0.withStates(sections.state) }
   }
 
   private var body: [UInt8] {
-    var renderer = DocumentRenderer(viewpoint, path: document.path, release: viewpoint.page.release)
+    var renderer = DocumentRenderer(viewpoint, path: document.path, release: viewpoint.page.release, sections: sections)
     var blocks = document.blocks[...]
     if let first = blocks.first, case .heading(let heading) = first.kind, heading.level == 1 {
       renderer.block(first)
@@ -93,19 +92,5 @@ extension SiteMap {
       return (nil, nil)
     }
     return (index > 0 ? pages[index - 1] : nil, index + 1 < pages.count ? pages[index + 1] : nil)
-  }
-}
-
-extension SectionState {
-  /// How much is left to write: 0 for an answer, and where none is due.
-  fileprivate var lack: Int {
-    switch self {
-    case .filled, .notApplicable: 0
-    case .partial: 1
-    case .placeholder: 2
-    case .templateText: 3
-    case .empty: 4
-    case .missing: 5
-    }
   }
 }

@@ -95,10 +95,10 @@ struct RosterTable {
         html.text(person.name)
       }
     }
-    html.cell { html in
+    html.cell(label: "Role") { html in
       if let role = person.role { html.text(role) } else { html.none("no role") }
     }
-    html.cell { writeWork(person.work, &$0) }
+    html.cell(label: "Contributes to") { writeWork(person.work, &$0) }
     html.raw("</tr>\n")
   }
 

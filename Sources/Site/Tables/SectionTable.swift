@@ -30,8 +30,8 @@ struct SectionTable {
       for section in sections {
         html.open("tr", ["id": SectionTable.anchor(of: section, in: template)])
         html.rowHead { writeTitle(section, &$0) }
-        html.cell { writeState(section, &$0) }
-        html.cell { writePlace(section, &$0) }
+        html.cell(label: "State") { writeState(section, &$0) }
+        html.cell(label: "Place") { writePlace(section, &$0) }
         html.raw("</tr>\n")
       }
     }
