@@ -34,7 +34,7 @@ struct PageTests {
     ("items/requirement/R1.html", "Canvas, Problem definition"),
     ("items/metric/M2.html", "Measured is 412\u{A0}ms, the target is &lt;\u{A0}300\u{A0}ms. It is missed."),
     ("items/metric/M1.html", "metrics.json: hit_rate"),
-    ("completeness.html", #"<h3 id="release-2-madewithml">"#),
+    ("completeness.html", #"<h2 id="madewithml">"#),
     ("completeness.html", "add a heading <code>"),
     ("findings.html", "No file \"missing.md\""),
     ("findings.html", "<mark>missing.md</mark>"),

@@ -14,8 +14,8 @@ struct SampleSite {
 
   /// `drawing` draws diagrams; without it, their sources are shown.
   init(
-    _ text: String, drawing: Diagrams.Draw? = nil, theme: Theme.Choice = .standard, words: InterfaceWords? = nil,
-    settings: (inout Settings) -> Void = { _ in }
+    _ text: String, drawing: Diagrams.Draw? = nil, baseURL: String? = nil, theme: Theme.Choice = .standard,
+    words: InterfaceWords? = nil, settings: (inout Settings) -> Void = { _ in }
   ) throws {
     let read = SampleProject(text).folder
     var known = Settings.reading(read).value
@@ -25,7 +25,7 @@ struct SampleSite {
       DocumentSet.reading(folder).value, settings: known, outline: Outline(ScopingTemplate.builtIn))
     let review = Review.reviewing(project.value, earlier: project.findings)
     let diagrams = Diagrams.drawing(project.value, with: drawing).value
-    let map = SiteMap(review, diagrams: diagrams, words: words ?? .speaking(known.language))
+    let map = SiteMap(review, diagrams: diagrams, baseURL: baseURL, lastChanges: .none, words: words)
     renderer = PageRenderer.preparing(map, theme: Theme.chosen(theme, in: folder).value, version: "1.0.0").value
   }
 

@@ -6,6 +6,8 @@ package struct Settings: Sendable {
   package var summary: String?
   /// Where the source lives, without a slash at the end: `https://github.com/org/repo`.
   package var repository: String?
+  /// The branch that readers see and edit; `nil` for the one that the host shows first.
+  package var branch: String?
   /// The address of the published site, with a slash at the end.
   package var baseURL: String?
   /// `en`, `pt`, `es` or `ru`; `nil` where the documents tell.

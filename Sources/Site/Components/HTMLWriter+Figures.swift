@@ -63,25 +63,29 @@ extension HTMLWriter {
 
   /// A percentage as a ring, with the sentence that says it.
   mutating func ring(_ percent: Double, words: Phrase, url: String) {
-    let number = formattedPercent(percent)
     element("a", ["class": "ring-link", "href": url]) { html in
-      let size = percent < 50 ? "ring low" : percent < 80 ? "ring middle" : "ring"
-      html.raw("<svg class=\"")
-      html.text(size)
-      html.raw(
-        "\" viewBox=\"0 0 36 36\" aria-hidden=\"true\"><circle class=\"track\" cx=\"18\" cy=\"18\" r=\"15.9155\"/>")
-      html.raw("<circle class=\"value\" cx=\"18\" cy=\"18\" r=\"15.9155\" pathLength=\"100\" stroke-dasharray=\"")
-      html.text(number)
-      html.raw(" 100\" transform=\"rotate(-90 18 18)\"/><text x=\"18\" y=\"18\">")
-      html.text(number)
-      html.raw("</text></svg>")
+      html.ring(percent)
       html.element("span", ["class": "ring-words"], say: words)
     }
+  }
+
+  /// A percentage as a ring; `isLabelled` says whether the number stands in it, and not beside it.
+  mutating func ring(_ percent: Double, isLabelled: Bool = true) {
+    let number = formattedPercent(percent)
+    raw("<svg class=\"")
+    text(percent < 50 ? "ring low" : percent < 80 ? "ring middle" : "ring")
+    raw("\" viewBox=\"0 0 36 36\" aria-hidden=\"true\"><circle class=\"track\" cx=\"18\" cy=\"18\" r=\"15.9155\"/>")
+    raw("<circle class=\"value\" cx=\"18\" cy=\"18\" r=\"15.9155\" pathLength=\"100\" stroke-dasharray=\"")
+    text(number)
+    raw(" 100\" transform=\"rotate(-90 18 18)\"/>")
+    if isLabelled { element("text", ["x": "18", "y": "18"], text: number) }
+    raw("</svg>")
   }
 }
 
 /// A number with at most two decimals.
 func hundredths(_ value: Double) -> String {
+  guard abs(value) < 1e15 else { return "\(value)" }
   let rounded = Int((value * 100).rounded())
   let sign = rounded < 0 ? "-" : ""
   let (whole, rest) = abs(rounded).quotientAndRemainder(dividingBy: 100)

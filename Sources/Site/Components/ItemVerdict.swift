@@ -16,7 +16,7 @@ struct ItemVerdict {
     html.element("p", ["class": "lead"], say: sentence)
     if let chart = TargetChart(item) {
       chart.writeLarge(
-        to: &html, sentence: "\(chart.scaleWords) \(sentence)", measuredText: cells.measuredWords)
+        to: &html, sentence: "\(chart.scale.sentence) \(sentence)", measuredText: cells.measuredWords)
     }
   }
 

@@ -2,7 +2,7 @@ import Checks
 import Findings
 import ProjectModel
 
-/// A release in a few numbers: completeness, requirements, targets, next milestone, findings.
+/// A release in a few numbers: completeness, requirements, deliverables, targets, next milestone, findings.
 struct ReleaseFigures {
   private let release: Release
   private let viewpoint: Viewpoint
@@ -16,7 +16,8 @@ struct ReleaseFigures {
   func write(named: Bool, to html: inout HTMLWriter) {
     html.element("dl", ["class": "figures"]) { html in
       writeCompleteness(named ? "Completeness of \(release.title.insideSentence)" as Phrase : "Completeness", &html)
-      if named { writeRequirements(&html) }
+      writeItems(.requirement, &html)
+      writeItems(.deliverable, &html)
       writeTargets(&html)
       if named { writeMilestone(&html) } else { writeFindings(&html) }
     }
@@ -40,16 +41,16 @@ struct ReleaseFigures {
     guard let review = viewpoint.map.releaseReviews[release.name], let percent = review.completeness else { return }
     let counts = SectionCounts(review.templates.flatMap(\.sections))
     let open: Phrase = counts.open == 0 ? "nothing is open" : "\(counts.open, "section") open"
-    let words: Phrase = "\(formattedPercent(percent)) % of what the templates ask for, \(open)"
+    let words: Phrase = "\(formattedPercent(percent)) % written, \(open)"
     figure(title, &html) { html in
       html.ring(percent, words: words, url: viewpoint.url("completeness.html", anchor: release.name))
     }
   }
 
-  private func writeRequirements(_ html: inout HTMLWriter) {
-    let items = viewpoint.map.project.items(.requirement, in: release.name)
+  private func writeItems(_ kind: ItemKind, _ html: inout HTMLWriter) {
+    let items = viewpoint.map.project.items(kind, in: release.name)
     guard !items.isEmpty else { return }
-    figure("Requirements", &html) { html in
+    figure(kind.pluralPhrase, &html) { html in
       big(items.count { $0.status?.status == .complete }, "of \(items.count) complete", &html)
       html.statusProgress(items)
     }

@@ -36,6 +36,10 @@ struct Frame {
       .breadcrumbs: bytes { writeBreadcrumbs(page.crumbs, &$0) }, .content: page.body,
       .contents: bytes { writeContents(page.contents, &$0) }, .pager: bytes { writePager(page, &$0) },
       .source: bytes { writeSource(page.source, &$0) },
+      .metadata: bytes { PageMetadata(page, viewpoint).write(description: description, to: &$0) },
+      .contentLanguage: bytes { html in
+        if let language = map.ownLanguage(of: viewpoint.page) { html.attributes(["lang": language]) }
+      },
     ]
   }
 
@@ -105,6 +109,8 @@ struct Frame {
       if [.traceability, .changes].contains(page.kind) { views.append((page, page.title, "")) }
     }
     let completeness = release.flatMap { map.releaseReviews[$0.name]?.completeness }.map { formattedPercent($0) + " %" }
+    views.append((map.goalsPage, map.goalsPage.title, ""))
+    views.append((map.teamPage, map.teamPage.title, ""))
     views.append((map.completenessPage, map.completenessPage.title, completeness ?? ""))
     views.append((map.findingsPage, map.findingsPage.title, String(map.review.findings.count)))
     writeGroup("nav-views", views, &html) { $0.say("Views") }
@@ -191,6 +197,11 @@ struct Frame {
       html.element("a", ["href": url, "rel": "noopener noreferrer"], text: place.path)
     } else {
       html.text(place.path)
+    }
+    guard let day = map.lastChange(of: viewpoint.page) else { return }
+    html.raw(" · ")
+    html.say("changed on \(.element)") { html in
+      html.element("time", ["datetime": day], text: html.words.date(day))
     }
   }
 }

@@ -16,7 +16,7 @@ struct Viewpoint: Sendable {
     self.map = map
     self.page = page
     self.chapters = chapters
-    root = String(repeating: "../", count: (chapters?.host ?? page).depth)
+    root = map.root(of: chapters?.host ?? page)
   }
 
   /// What says the words of the interface.
@@ -71,10 +71,7 @@ struct Viewpoint: Sendable {
 
   /// The line in the repository; `nil` where the settings name none.
   func repositoryURL(of place: Place) -> String? {
-    guard let repository = map.project.settings.repository else { return nil }
-    let url = "\(repository)/blob/HEAD/\(place.path.percentEncoded)"
-    guard let line = line(of: place) else { return url }
-    return url + "#L\(line)"
+    map.repository?.source(of: place.path, line: line(of: place))
   }
 
   /// The line of a place, from 1; `nil` for whole files.

@@ -9,12 +9,15 @@ struct CanvasPage {
   private let template: ScopingTemplate?
   private let viewpoint: Viewpoint
   private let blocks: CanvasBlocks
+  /// The step of size at which it stands on one sheet of paper; `nil` where it needs several.
+  private let fit: Int?
 
   init(_ canvas: Canvas, _ viewpoint: Viewpoint) {
     self.canvas = canvas
     self.viewpoint = viewpoint
     template = viewpoint.map.review.templates.template(canvas.template)
     blocks = CanvasBlocks(canvas, viewpoint)
+    fit = PosterFit(canvas, template, language: viewpoint.map.project.settings.language).step
   }
 
   var page: Page {
@@ -22,7 +25,7 @@ struct CanvasPage {
     let release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
     html.element("h1", say: release.map { "Canvas of \($0.title.insideSentence)" as Phrase } ?? "Canvas")
     if let template { writeFacts(template, &html) }
-    html.element("div", ["class": "poster"]) { html in
+    html.element("div", ["class": "poster \(fit.map { "fit-\($0)" } ?? "flows")"]) { html in
       if let template { writePoster(template, &html) }
       writeRest(&html)
     }
@@ -34,7 +37,7 @@ struct CanvasPage {
       source: Place(canvas.source.path), previous: pages.previous, next: pages.next, body: html.bytes)
   }
 
-  private var language: String? { viewpoint.map.project.settings.language }
+  private var language: String? { viewpoint.map.language }
 
   private func writeFacts(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
     let sections = template.sections.filter { !$0.isContainer }
@@ -42,8 +45,11 @@ struct CanvasPage {
     html.element("ul", ["class": "meta"]) { html in
       html.element("li", text: template.title.text(in: language))
       html.element("li", say: "\(answered) of \(sections.count) blocks answered")
-      // A document may be as long as it likes.
-      if !canvas.isDocument { html.element("li", say: "Prints on one A3 sheet") }
+      if fit == nil {
+        html.element("li", say: "Prints on several A3 sheets: the answers are too long for one")
+      } else {
+        html.element("li", say: "Prints on one A3 sheet")
+      }
     }
   }
 
@@ -51,7 +57,7 @@ struct CanvasPage {
 
   private func writePoster(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
     writeHeader(template, &html)
-    let poster = Poster(template)
+    let poster = PosterPlan(template)
     if !poster.columns.isEmpty {
       html.element("div", ["class": "poster-columns"]) { html in
         for column in poster.columns { writeColumn(column, template, &html) }
@@ -127,12 +133,8 @@ struct CanvasPage {
 
   /// People and processes down, phases across; below them what stands beside.
   private func writeMatrix(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
-    let rows = template.sections(in: top).filter(\.isContainer)
-    let phases = rows.flatMap {
-      template.sections(in: $0).compactMap { $0.id.split(separator: ".").last.map(String.init) }
-    }
-    var seen: Set<String> = ["who"]
-    let columns = phases.filter { seen.insert($0).inserted }
+    let rows = template.rows(of: top)
+    let columns = template.phases(of: top)
     html.element("section", ["class": "usage", "aria-labelledby": top.anchor]) { html in
       html.element("h2", ["id": top.anchor], text: top.title.text(in: language))
       html.scroller("\(top.title.text(in: language))") { html in
@@ -186,7 +188,7 @@ struct CanvasPage {
     guard !rest.isEmpty else { return }
     html.element("section", ["class": "usage"]) { html in
       html.element("h2", say: template == nil ? "In the file" : "Also in the file")
-      html.element("div", ["class": "poster-row"]) { html in
+      html.element("div", ["class": "poster-row poster-rest"]) { html in
         for entry in rest {
           html.element("section", ["class": "block", "id": entry.keys.joined(separator: "-")]) { html in
             html.element("h3", text: title(of: entry))
@@ -203,49 +205,6 @@ extension CanvasPage {
   private func title(of entry: Canvas.Entry) -> String {
     canvas.isDocument
       ? entry.title : entry.keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ").capitalizedFirst
-  }
-}
-
-/// Where the sections of a canvas stand: as its template lays them out, what it leaves out below.
-private struct Poster {
-  let columns: [[TemplateSection]]
-  let below: [TemplateSection]
-
-  init(_ template: ScopingTemplate) {
-    let tops = template.sections.filter { $0.parent == nil }
-    if template.layout.isEmpty {
-      columns = tops.filter { $0.isContainer && !template.hasMatrix($0) }.map { [$0] }
-      below = tops.filter { !$0.isContainer || template.hasMatrix($0) }
-      return
-    }
-    // A matrix needs the whole width.
-    columns = template.layout.columns.map { column in
-      column.compactMap(template.section).filter { !template.hasMatrix($0) }
-    }.filter { !$0.isEmpty }
-    let placed = Set(columns.flatMap { $0 }.map(\.id))
-    let listed = template.layout.below.compactMap(template.section).filter { !placed.contains($0.id) }
-    let shown = placed.union(listed.map(\.id))
-    below =
-      listed
-      + tops.filter { top in
-        !shown.contains(top.id) && !template.sections.contains { $0.parent == top.id && shown.contains($0.id) }
-      }
-  }
-}
-
-extension TemplateSection {
-  /// The anchor of its block on the poster: its keys joined as mentions join them.
-  var anchor: String { id.replacing(".", with: "-") }
-}
-
-extension ScopingTemplate {
-  fileprivate func sections(in parent: TemplateSection) -> [TemplateSection] {
-    sections.filter { $0.parent == parent.id }
-  }
-
-  /// Whether the section holds rows with phases.
-  fileprivate func hasMatrix(_ section: TemplateSection) -> Bool {
-    sections(in: section).contains { $0.isContainer }
   }
 }
 

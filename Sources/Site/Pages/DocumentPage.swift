@@ -47,16 +47,30 @@ struct DocumentPage {
   }
 
   private func writeFacts(_ html: inout HTMLWriter) {
-    let owner = document.frontMatter?["owner"]?.text ?? document.frontMatter?["author"]?.text
-    let repository = viewpoint.map.project.settings.repository
-    guard owner != nil || repository != nil else { return }
+    let matter = document.frontMatter
+    let owner = names(matter?["owner"]) ?? names(matter?["author"]) ?? names(matter?["authors"])
+    let version = matter?["version"]?.text
+    let date = matter?["date"]?.text.flatMap(DateReader.isoDate)
+    let edit = viewpoint.map.repository?.edit(document.path)
+    guard owner != nil || version != nil || date != nil || edit != nil else { return }
     html.element("ul", ["class": "meta"]) { html in
-      if let owner { html.element("li", text: owner) }
-      if let repository {
-        let url = "\(repository)/edit/HEAD/\(document.path.percentEncoded)"
-        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], say: "Edit this page") }
+      if let owner { html.element("li", say: "Owner: \(owner)") }
+      if let version { html.element("li", say: "Version \(version)") }
+      if let date {
+        html.element("li") { $0.element("time", ["datetime": date], text: $0.words.date(date)) }
+      }
+      if let edit {
+        html.element("li") { $0.element("a", ["href": edit, "rel": "noopener noreferrer"], say: "Edit this page") }
       }
     }
+  }
+}
+
+extension DocumentPage {
+  /// One name, or a list of them.
+  private func names(_ node: DataNode?) -> String? {
+    let names = node?.elements?.compactMap(\.text) ?? [node?.text].compactMap(\.self)
+    return names.isEmpty || names.allSatisfy(\.isEmpty) ? nil : names.joined(separator: ", ")
   }
 }
 

@@ -17,7 +17,11 @@ struct MetricCells {
   }
 
   func writeMeasured(to html: inout HTMLWriter) {
-    if let words = measuredWords { write(words, to: &html) } else { html.gap("not measured") }
+    guard let words = measuredWords else { return html.gap("not measured") }
+    write(words, to: &html)
+    if let interval = item.measurements.first?.interval, !words.contains("±") {
+      html.element("span", ["class": "sub"], text: interval)
+    }
   }
 
   /// A figure stays on its line; words instead of one are set as words.

@@ -25,7 +25,7 @@ struct MetricTable: TableKind {
         ItemColumn("Target", classes: "number") { MetricCells($0).writeTarget(to: &$1) },
         ItemColumn("Measured", classes: "number") { MetricCells($0).writeMeasured(to: &$1) },
         ItemColumn("Verdict") { MetricCells($0).writeVerdict(to: &$1) },
-        ItemColumn("Scale") { MetricCells($0).writeScale(to: &$1) },
+        ItemColumn("Scale", classes: "chart") { MetricCells($0).writeScale(to: &$1) },
       ], note: { MetricCells($0).direction }
     ).write(viewpoint, to: &html)
   }

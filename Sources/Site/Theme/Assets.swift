@@ -15,6 +15,8 @@ struct Assets: Sendable {
   let style: File
   /// The theme's scripts in the order of their names, and the words in them; `nil` for a theme without any.
   let script: File?
+  /// What a page loads when somebody searches; `nil` for a theme without search.
+  let search: File?
   let favicon: File?
   let logo: File?
 
@@ -23,11 +25,14 @@ struct Assets: Sendable {
     let styles = theme.files(in: "styles/", endingWith: ".css").map(\.text) + [Array(settings.utf8)]
     style = File("style", ".css", Array(styles.joined(separator: [UInt8(ascii: "\n")])))
     let scripts = theme.files(in: "scripts/", endingWith: ".js").map(\.text)
-    let words = ScriptWords(in: scripts, facts.words).script
+    let searching = theme.files(in: "search/", endingWith: ".js").map(\.text)
+    let words = ScriptWords(in: scripts + searching, facts.words).script
     script =
       scripts.isEmpty
       ? nil
       : File("script", ".js", Array(([Array(words.utf8)] + scripts).joined(separator: [UInt8(ascii: "\n")])))
+    search =
+      searching.isEmpty ? nil : File("search", ".js", Array(searching.joined(separator: [UInt8(ascii: "\n")])))
     if let picture = facts.look.favicon {
       favicon = File("favicon", picture.ending, picture.bytes)
     } else {
@@ -50,7 +55,7 @@ struct Assets: Sendable {
   }
 
   /// All that are to be written.
-  var files: [File] { [style, script, favicon, logo].compactMap(\.self) }
+  var files: [File] { [style, script, search, favicon, logo].compactMap(\.self) }
 }
 
 extension ContentHash {

@@ -17,13 +17,15 @@ struct Layouts: Sendable {
     let project: String
     let version: String
     var look = SiteLook()
+    /// The way from a page to the site's folder.
+    var root: (SitePage) -> String = { SiteMap.root(of: $0, site: nil) }
   }
 
   /// The names that layouts may use.
   static let names = Set(
     LayoutHole.allCases.map(\.rawValue) + [
-      "language", "project", "root", "styleURL", "scriptURL", "faviconURL", "logoURL", "footer", "version", "kind",
-      "say",
+      "language", "project", "root", "styleURL", "scriptURL", "searchURL", "faviconURL", "logoURL", "footer", "version",
+      "kind", "say",
     ])
 
   /// Renders the layouts that `pages` need.
@@ -52,7 +54,7 @@ struct Layouts: Sendable {
     for page in pages {
       let key = Key(kind: page.kind.name, depth: page.depth)
       guard layouts[key] == nil else { continue }
-      let values = values(for: key, facts, assets, salt: hash.digits)
+      let values = values(for: key, root: facts.root(page), facts, assets, salt: hash.digits)
       let text =
         library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)
       layouts[key] = CutLayout(text, salt: hash.digits)
@@ -61,8 +63,11 @@ struct Layouts: Sendable {
   }
 
   /// What the names of a layout stand for; those that are left out make their sections empty.
-  private static func values(for key: Key, _ facts: Facts, _ assets: Assets, salt: String) -> [String: Any] {
-    let root = String(repeating: "../", count: key.depth)
+  ///
+  /// `root` is the way from the page to the site's folder.
+  private static func values(
+    for key: Key, root: String, _ facts: Facts, _ assets: Assets, salt: String
+  ) -> [String: Any] {
     var values: [String: Any] = [:]
     for hole in LayoutHole.allCases { values[hole.rawValue] = hole.marker(salt: salt) }
     values["language"] = facts.words.language
@@ -72,6 +77,7 @@ struct Layouts: Sendable {
     values["root"] = root
     values["styleURL"] = root + assets.style.address
     values["scriptURL"] = assets.script.map { root + $0.address }
+    values["searchURL"] = assets.search.map { root + $0.address }
     values["faviconURL"] = assets.favicon.map { root + $0.address }
     values["logoURL"] = assets.logo.map { root + $0.address }
     values["footer"] = facts.look.footer?(key.depth)

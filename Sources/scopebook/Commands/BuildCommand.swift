@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checks
+import Documents
 import Findings
 import Foundation
+import ProjectModel
 import Site
 
 /// `scopebook build`: the site.
@@ -44,6 +46,11 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  func validate() throws {
+    guard let baseURL, !WebAddress.isPage(baseURL) else { return }
+    throw ValidationError("\"\(baseURL)\" is no web address; write it with https:// in front")
+  }
+
   func run() throws {
     let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
     let (pipeline, themeFiles, built) = try Refusal.reported(writeSite)
@@ -83,8 +90,12 @@ struct BuildCommand: ParsableCommand {
       let options = SiteOptions(
         baseURL: baseURL ?? settings.baseURL, theme: chosen.value, version: Scopebook.version)
       let diagrams = pipeline.diagrams
-      let result = try SiteBuild.write(pipeline.review, diagrams: diagrams.value, to: folder, options: options)
-      return (pipeline, chosen.value.ownFiles, result.adding(chosen.findings + diagrams.findings))
+      let changes = LastChanges.reading(pipeline.folder)
+      let result = try SiteBuild.write(
+        pipeline.review, diagrams: diagrams.value, lastChanges: changes.value, to: folder, options: options)
+      return (
+        pipeline, chosen.value.ownFiles, result.adding(chosen.findings + diagrams.findings + changes.findings)
+      )
     } catch {
       folder.discard()
       throw error
