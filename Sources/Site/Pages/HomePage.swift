@@ -88,9 +88,9 @@ struct HomePage {
   private func writeNoRelease(_ html: inout HTMLWriter) {
     html.element("div", ["class": "empty"]) { html in
       html.element("p") { html in
-        html.say("There is no release yet. Make a folder ")
-        html.element("code", text: "\(project.folder.project)/release-1")
-        html.say(" with product.md, design.md and planning.md.")
+        html.say("There is no release yet. Make a folder \(.element) with product.md, design.md and planning.md.") {
+          $0.element("code", text: "\(project.folder.project)/release-1")
+        }
       }
     }
   }

@@ -79,22 +79,24 @@ struct SectionTable {
   private func writeFix(_ section: SectionReview, _ html: inout HTMLWriter) {
     let kind = map.review.templates.template(template.template)?.kind
     let canvas = release.canvases.first { $0.template == template.template }
+    let name = { (html: inout HTMLWriter) in html.element("code", text: section.title) }
     if let part = section.part {
-      html.say("add a heading ")
-      html.element("code", text: section.title)
-      html.say(" to ")
-      writeFile(release.document(of: part)?.path, else: "\(part.rawValue).md", &html)
+      html.say("add a heading \(.element) to \(.element)", name) {
+        writeFile(release.document(of: part)?.path, else: "\(part.rawValue).md", &$0)
+      }
     } else if kind == .canvas, canvas?.isDocument != true {
-      html.say("answer ")
-      html.element("code", text: section.id.hasPrefix("header.") ? String(section.id.dropFirst(7)) : section.id)
-      html.say(" in ")
-      writeFile(canvas?.source.path, else: "canvas.yml", &html)
+      let id = section.id.hasPrefix("header.") ? String(section.id.dropFirst(7)) : section.id
+      html.say("answer \(.element) in \(.element)", { $0.element("code", text: id) }) {
+        writeFile(canvas?.source.path, else: "canvas.yml", &$0)
+      }
     } else {
-      html.say(kind == .rubric ? "add a row for " : kind == .goals ? "add a goal below " : "add a heading ")
-      html.element("code", text: section.title)
+      switch kind {
+      case .rubric: html.say("add a row for \(.element)", name)
+      case .goals: html.say("add a goal below \(.element)", name)
+      default: html.say("add a heading \(.element)", name)
+      }
       guard let canvas else { return }
-      html.say(" to ")
-      writeFile(canvas.source.path, else: "", &html)
+      html.say(" to \(.element)") { writeFile(canvas.source.path, else: "", &$0) }
     }
   }
 
