@@ -31,7 +31,7 @@ class Opener:
             home = visit.site.folder.as_uri() + "/" if visit.origin == "file" else visit.site.served
             watch(context, home, failures)
             page = await context.new_page()
-            page.set_default_timeout(60_000)
+            page.set_default_timeout(150_000)
             await page.goto(visit.site.address(visit.page, visit.origin), wait_until="load")
 
             def fail(rule, element="", message=""):

@@ -94,7 +94,7 @@ package enum TemplateText {
         sentences.append(String(text[start..<index]))
         start = bytes.index(after: index)
       }
-      isEnd = ".?!".utf8.contains(bytes[index])
+      isEnd = bytes[index].endsSentence
     }
     sentences.append(String(text[start...]))
     return sentences.filter { !$0.trimmingBlanks.isEmpty }
@@ -142,6 +142,13 @@ package enum TemplateText {
       result = result.replacingOccurrences(of: #"\{:?[^{}]*\}"#, with: "", options: .regularExpression)
     }
     return result
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a full stop, a question or an exclamation mark.
+  package var endsSentence: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "?") || self == UInt8(ascii: "!")
   }
 }
 
