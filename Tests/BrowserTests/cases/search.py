@@ -1,7 +1,5 @@
 """Search by keyboard alone, from the disk and below a path: what is found first, and how the dialog behaves."""
 
-import re
-
 from opening import axe
 from sites import Visit
 
@@ -46,33 +44,33 @@ def visits(site):
 async def check(visit, page, fail):
     if visit.site.name == "search":
         if visit.origin == "file":
-            for query, first in QUERIES[:: 1 if visit.page.startswith("release-1") else 7]:
-                await finds(page, query, first, fail)
+            await finds(page, QUERIES if visit.page.startswith("release-1") else QUERIES[:1], fail)
         await opens_the_passage(visit, page, fail)
     else:
         await behaves(page, fail)
 
 
 async def ask(page, query):
-    """Types a query into the field and waits for its hits."""
+    """Puts a query into the field and waits for its hits."""
     await page.keyboard.press("Control+a")
     await page.keyboard.press("Delete")
-    await page.keyboard.type(query)
+    await page.keyboard.insert_text(query)
     await page.wait_for_selector("#hits[aria-busy=false]", state="attached")
 
 
-async def finds(page, query, first, fail):
+async def finds(page, queries, fail):
     await page.keyboard.press("Control+k")
-    await ask(page, query)
-    hits = [re.sub(r"\s+", " ", text) for text in await page.locator("#hits [role=option]").all_inner_texts()]
-    if first is None:
-        if hits:
-            fail("found", query, hits[0])
-    elif not hits or not hits[0].startswith(first):
-        fail("not-first", query, f"{first} should be before {hits[:1]}")
-    status = await page.inner_text(".search-dialog [role=status]")
-    if query and ("Nothing found" in status) != (first is None):
-        fail("wrong-status", query, status)
+    for query, first in queries:
+        await ask(page, query)
+        hit, status = await page.evaluate("""() => [
+          document.querySelector("#hits [role=option]")?.innerText.replace(/\\s+/g, " "),
+          document.querySelector(".search-dialog [role=status]").textContent]""")
+        if first is None and hit:
+            fail("found", query, hit)
+        elif first and not (hit or "").startswith(first):
+            fail("not-first", query, f"{first} should be before {hit}")
+        if query and ("Nothing found" in status) != (first is None):
+            fail("wrong-status", query, status)
     await page.keyboard.press("Escape")
 
 
