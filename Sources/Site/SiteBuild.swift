@@ -44,7 +44,7 @@ package enum SiteBuild {
     let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
     try writePages(of: renderer.value, to: output)
     for attachment in map.attachments {
-      try output.write(bytes(of: attachment, review.project), to: attachment.address)
+      try output.write(AttachedDrawing.bytes(of: attachment.path, in: review.project), to: attachment.address)
     }
     let assets = renderer.value.layouts.assets
     for asset in assets.files { try output.write(asset.bytes, to: asset.address) }
@@ -60,13 +60,6 @@ package enum SiteBuild {
     return Result(
       findings: map.findings + renderer.findings, summary: try output.finish(),
       pageCount: map.pages.count)
-  }
-
-  /// As they are, but drawings, which could run what they bring along where a reader opens them by themselves.
-  private static func bytes(of attachment: SiteMap.Attachment, _ project: Project) throws -> [UInt8] {
-    let bytes = try project.folder.bytes(of: attachment.path)
-    guard attachment.path.lowercased().hasSuffix(".svg"), !project.settings.trustsHTML else { return bytes }
-    return AttachedDrawing.cleaned(bytes) ?? Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n".utf8)
   }
 
   /// Renders and writes page by page on all cores, so that no more than a few pages are in memory.

@@ -76,6 +76,6 @@ struct BuiltSite {
   }
 
   private func isOutside(_ target: String) -> Bool {
-    ["https:", "http:", "mailto:", "tel:", "data:"].contains { target.hasPrefix($0) }
+    ["https:", "http:", "mailto:", "tel:", "data:", "//"].contains { target.hasPrefix($0) }
   }
 }

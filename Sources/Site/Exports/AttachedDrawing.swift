@@ -1,4 +1,5 @@
 import Documents
+import ProjectModel
 
 /// Writes an author's drawing anew from a list of what may be in it: a reader may open it by itself, where no policy keeps
 /// its scripts from running.
@@ -12,6 +13,15 @@ struct AttachedDrawing {
   /// How many elements are open that are left out.
   private var dropped = 0
   private var isInStyle = false
+
+  /// A file of the project as a site may hold it: as it is, but drawings cleaned, unless the settings trust the authors.
+  ///
+  /// Throws what the system says when the file cannot be read.
+  static func bytes(of path: String, in project: Project) throws -> [UInt8] {
+    let bytes = try project.folder.bytes(of: path)
+    guard path.lowercased().hasSuffix(".svg"), !project.settings.trustsHTML else { return bytes }
+    return cleaned(bytes) ?? Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n".utf8)
+  }
 
   /// The drawing; `nil` where the bytes hold none.
   static func cleaned(_ bytes: [UInt8]) -> [UInt8]? {

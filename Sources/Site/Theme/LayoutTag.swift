@@ -30,6 +30,8 @@ struct LayoutTag: Sendable, Equatable {
     while let start = text.firstIndex(of: braces(2), from: offset) {
       let tag = LayoutTag(at: start, in: text)
       tags.append(tag)
+      // Where a comment has no end, nothing behind it has one.
+      if tag.kind == .comment, !tag.isClosed { break }
       offset = tag.span.end
     }
     return tags
@@ -45,15 +47,13 @@ struct LayoutTag: Sendable, Equatable {
     ]
     let known = marks[mark]
     let nameStart = known == nil ? start + 2 : start + 3
-    let close = text.firstIndex(of: ending, from: nameStart)
-    // Comments may run over lines; of any other tag, the ending stands on its line.
-    let lineEnd = text[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? text.count
-    let isOpen = close.map { known != .comment && $0 > lineEnd } ?? true
-    let end = isOpen ? max(lineEnd, start + 2) : (close ?? 0) + ending.count
-    let name = String(decoding: text[min(nameStart, end)..<(isOpen ? end : close ?? end)], as: UTF8.self)
+    // Comments may run over lines; of any other tag, the ending stands on its line and is looked for no further.
+    let close = text.end(from: min(nameStart, text.count), at: ending, isOnLine: known != .comment)
+    let end = close.isFound ? close.offset + ending.count : max(close.offset, min(start + 2, text.count))
+    let name = String(decoding: text[min(nameStart, end)..<(close.isFound ? close.offset : end)], as: UTF8.self)
     self.name = name.split(separator: " ").joined(separator: " ")
     span = Span(start, end)
-    isClosed = !isOpen
+    isClosed = close.isFound
     let isName = self.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-/.".contains($0)) }
     kind = known == .comment ? .comment : isName && !self.name.isEmpty ? known ?? .variable : .other
   }
@@ -71,5 +71,16 @@ extension [UInt8] {
       offset = found + 1
     }
     return nil
+  }
+
+  /// Where an ending stands, or where the search for it ends: at the end of the line or of the text.
+  fileprivate func end(from start: Int, at ending: [UInt8], isOnLine: Bool) -> (offset: Int, isFound: Bool) {
+    var offset = start
+    while offset < count {
+      if self[offset] == ending[0], self[offset...].starts(with: ending) { return (offset, true) }
+      if isOnLine, self[offset] == UInt8(ascii: "\n") || self[offset] == UInt8(ascii: "\r") { return (offset, false) }
+      offset += 1
+    }
+    return (count, false)
   }
 }

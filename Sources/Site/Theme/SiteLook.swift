@@ -46,7 +46,7 @@ struct SiteLook: Sendable {
 
   private static func picture(_ path: String?, in map: SiteMap, _ findings: inout [Finding]) -> Picture? {
     guard let path else { return nil }
-    guard let bytes = try? map.project.folder.bytes(of: path) else {
+    guard let bytes = try? AttachedDrawing.bytes(of: path, in: map.project) else {
       findings.append(
         Finding(
           rule: "unreadable-file", severity: .warning, at: Place(path), "\"\(path)\" cannot be read",

@@ -46,7 +46,7 @@ struct ThemeManifest: Sendable, Equatable {
           findings.append(report("wrong-type", .error, entry.value.span, message, "write summary or whole"))
         }
       case "inherits":
-        if let paths = entry.value.texts {
+        if let paths = entry.value.elements?.compactMap(\.text) {
           manifest.inherits = paths
         } else {
           let message = "\"inherits\" is \(entry.value.kindName), not a list of files"

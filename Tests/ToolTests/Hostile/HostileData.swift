@@ -26,7 +26,8 @@ enum HostileData {
     ),
     HostileCase(
       "settings: redirects", "scopebook.yml",
-      "redirects:\n  'old/MARK\"><img src=x onerror=RUN>.html': release-1/product.html\n  'old/two.html': 'javascript:RUN'\n  'old/three.html': 'release-1/product.html#\"><script>RUN</script>'"
+      "redirects:\n  'old/MARK\"><img src=x onerror=RUN>.html': release-1/product.html\n  'old/two.html': 'javascript:RUN'\n  'old/three.html': 'release-1/product.html#\"><script>RUN</script>'",
+      isShown: false
     ),
   ]
 
