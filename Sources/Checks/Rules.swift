@@ -51,6 +51,7 @@ package enum Rules {
   /// What reading a project and building its site find besides, by name of its file.
   package static let ofReading: [any RuleDescription] = [
     AmbiguousHeading(),
+    BrokenRedirect(),
     DiagramNotDrawn(),
     DuplicateKey(),
     DuplicateRelease(),
@@ -65,6 +66,7 @@ package enum Rules {
     InvalidYAML(),
     MisdecodedText(),
     PageCollision(),
+    PaleAccent(),
     PhasesDisagree(),
     RefusedInput(),
     TemplateLeftover(),
@@ -79,6 +81,7 @@ package enum Rules {
     UnmatchedPattern(),
     UnreadableFile(),
     UnreadableMaths(),
+    UnusedThemeFile(),
     WrongType(),
   ]
 

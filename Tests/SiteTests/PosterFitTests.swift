@@ -51,8 +51,8 @@ struct PosterFitTests {
 
   @Test func hasAClassForEverySize() throws {
     let folder = try SampleSite("-- project/a.md --\n# A\n").map.project.folder
-    let theme = try Theme.named(nil, in: folder).value
-    let style = try #require(theme.text("styles/91-poster-on-paper.css"))
+    let theme = Theme.chosen(.standard, in: folder).value
+    let style = try #require(theme.file("styles/91-poster-on-paper.css").map { String(decoding: $0.text, as: UTF8.self) })
     for (step, size) in PosterFit.sizes.enumerated() {
       let words = size == size.rounded() ? String(Int(size)) : "\(size)"
       #expect(style.contains(".poster.fit-\(step) { --size: \(words)pt; }"))

@@ -100,7 +100,24 @@ enum BrowserSites {
       }
       return try build(name, in: folder, "build", project.path)
     }
-    return examples + own
+    return examples + own + [try unprotected(own.first { $0.name == "hostile" }, in: folder)].compactMap(\.self)
+  }
+
+  /// A copy of which the pages have no security policy: what is escaped needs none.
+  private static func unprotected(_ built: Built?, in folder: URL) throws -> Built? {
+    guard let built else { return nil }
+    let copy = folder.appending(path: "unprotected")
+    try FileManager.default.copyItem(at: built.folder, to: copy)
+    let site = BuiltSite(folder: copy)
+    for page in site.pages {
+      let text = site.text(page)
+      guard let start = text.range(of: "<meta http-equiv=\"Content-Security-Policy\""),
+        let end = text.range(of: ">", range: start.upperBound..<text.endIndex)
+      else { throw Browser.Refusal.notBuilt(site: page, errors: "has no security policy") }
+      let bare = text.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
+      try Data(bare.utf8).write(to: copy.appending(path: page))
+    }
+    return Built(name: "unprotected", folder: copy)
   }
 
   private static func build(_ name: String, in folder: URL, _ arguments: String...) throws -> Built {
@@ -126,24 +143,38 @@ enum BrowserSites {
     "code": [
       "project/overview.md": "# A\n\n```python title=\"a.py\" linenums=\"1\"\nx = 1\n```\n\n    y\n"
     ],
-    "hostile": [
-      "project/release-1/product.md": """
-      # Product <img src=x onerror="document.title='ran'">
-
-      <script>document.title = "ran"</script>
-      <svg><script>document.title = "ran"</script></svg>
-      <details open ontoggle="document.title='ran'">x</details>
-      <a href="javascript:document.title='ran'">x</a>
-
-      [x](javascript:document.title='ran') ![x](javascript:document.title='ran')
-
-      | <img src=x onerror="document.title='ran'"> | b |
-      | - | - |
-      | <table><tr><td><script>document.title="ran"</script></td></tr></table> | c |
-      """
-    ],
+    "hostile": HostileProject.files,
+    "search": Dictionary(
+      uniqueKeysWithValues: (1...2).map { ("project/release-\($0)/product.md", searched) }),
   ]
 
+  /// What is searched for; the same in two releases.
+  private static let searched = """
+    # Product
+
+    ## Ёлочные игрушки
+
+    Стеклянные шары.
+
+    ## Évaluation hors ligne
+
+    A naïve baseline at the café.
+
+    ## Wild animals
+
+    A walrus is large.
+
+    A penguin is not. `<img src=x onerror="document.title='ran'">`
+
+    ## Requirements
+
+    | ID | Requirement | Status |
+    | --- | --- | --- |
+    | R11 | Answer R1 mails | Todo |
+    | R1 | Answer at once | Done |
+    | FR-12 | Latency below 300 ms | Todo |
+    | R13 | `<img src=x onerror="document.title='ran'">` | Todo |
+    """
   /// Each built-in canvas without an answer, and one whose answers are long.
   private static var canvases: [String: String] {
     var files: [String: String] = [:]

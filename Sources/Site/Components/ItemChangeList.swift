@@ -18,6 +18,12 @@ struct ItemChangeList {
     groups.map { .init(title: viewpoint.words(title($0.what)), anchor: $0.what.rawValue) }
   }
 
+  /// `3 changed, 2 added`, or that nothing differs.
+  var summary: String {
+    let parts = groups.map { "\($0.items.count) \(viewpoint.words(title($0.what)).lowercased())" }
+    return parts.isEmpty ? viewpoint.words("no changes") : parts.joined(separator: ", ")
+  }
+
   private func title(_ what: ItemChange.What) -> Phrase {
     switch what {
     case .changed: "Changed"

@@ -50,13 +50,13 @@ extension DocumentRenderer {
   }
 
   private mutating func checkbox(_ isTicked: Bool, _ entry: List.Entry) {
-    let state = isTicked ? "Done" : "Open"
+    let state = html.words(isTicked ? "Done" : "Open")
     let text = entry.plainText.collapsingBlanks
     html.open(
       "input",
       [
         "type": "checkbox", "disabled": "", "checked": isTicked ? "" : nil,
-        "aria-label": text.isEmpty ? "\(state) task" : "\(state): \(text.prefix(80))",
+        "aria-label": text.isEmpty ? html.words(isTicked ? "Done task" : "Open task") : "\(state): \(text.prefix(80))",
       ])
     html.text(" ")
   }

@@ -7,8 +7,8 @@ extension DocumentRenderer {
   mutating func table(_ table: Table, classes: String? = nil, id: String? = nil) {
     tablesBelowHeading += 1
     tablesSoFar += 1
-    let name = heading.isEmpty ? "Table" : heading
-    let label = tablesBelowHeading > 1 ? "\(name), table \(tablesBelowHeading)" : name
+    let name = heading.isEmpty ? html.words("Table") : heading
+    let label = tablesBelowHeading > 1 ? html.words("\(name), table \(tablesBelowHeading)") : name
     let rows = items.isEmpty ? [] : (table.head + table.rows).map { items.item(at: $0.span) }
     let added = AddedColumns(rows.compactMap(\.self), table)
     // An HTML table of items may have no head; its first row is one then.
@@ -23,7 +23,7 @@ extension DocumentRenderer {
     if !head.isEmpty {
       html.raw("<thead>\n")
       for (index, row) in head.enumerated() {
-        headRow(row, table, added: index == head.count - 1 ? added.heads : added.heads.map { _ in "" })
+        headRow(row, table, added: added.heads.map { index == head.count - 1 ? html.words($0) : "" })
       }
       html.raw("</thead>\n")
     }
@@ -121,7 +121,7 @@ struct AddedColumns {
     }
   }
 
-  var heads: [String] {
+  var heads: [Phrase] {
     switch kind {
     case .requirement: ["Fulfilled by"]
     case .metric: hasMeasured ? ["Verdict"] : ["Measured", "Verdict"]

@@ -36,6 +36,10 @@ struct Frame {
       .breadcrumbs: bytes { writeBreadcrumbs(page.crumbs, &$0) }, .content: page.body,
       .contents: bytes { writeContents(page.contents, &$0) }, .pager: bytes { writePager(page, &$0) },
       .source: bytes { writeSource(page.source, &$0) },
+      .metadata: bytes { PageMetadata(page, viewpoint).write(description: description, to: &$0) },
+      .contentLanguage: bytes { html in
+        if let language = map.ownLanguage(of: viewpoint.page) { html.attributes(["lang": language]) }
+      },
     ]
   }
 
@@ -193,6 +197,11 @@ struct Frame {
       html.element("a", ["href": url, "rel": "noopener noreferrer"], text: place.path)
     } else {
       html.text(place.path)
+    }
+    guard let day = map.lastChange(of: viewpoint.page) else { return }
+    html.raw(" · ")
+    html.say("changed on \(.element)") { html in
+      html.element("time", ["datetime": day], text: html.words.date(day))
     }
   }
 }

@@ -47,10 +47,15 @@ struct HTMLWriter {
   mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
     append("<")
     append(name)
+    self.attributes(attributes)
+    append(">")
+  }
+
+  /// Writes the attributes of an element whose name stands elsewhere.
+  mutating func attributes(_ attributes: Attributes) {
     for (key, value) in attributes {
       if let value { attribute(key, value) }
     }
-    append(">")
   }
 
   /// Writes an element of SVG that holds nothing.

@@ -62,6 +62,16 @@ extension SiteMap {
     return anchors
   }
 
+  /// Everything that a page can be linked to at; `nil` for pages that are no document's.
+  static func anchors(
+    of documents: [String: Document], _ itemAnchors: [String: [Int32: String]]
+  ) -> (SitePage) -> Set<String>? {
+    { page in
+      guard case .document(let path) = page.kind, let document = documents[path] else { return nil }
+      return document.anchors.union(itemAnchors[path]?.values.map { $0 } ?? [])
+    }
+  }
+
   static func itemsByPath(_ items: [Item]) -> [String: [Item]] {
     var byPath: [String: [Item]] = [:]
     for item in items {

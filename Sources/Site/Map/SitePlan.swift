@@ -58,7 +58,8 @@ struct SitePlan {
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
   private mutating func reserve() {
     let own = ["index.html", "goals.html", "team.html", "completeness.html", "findings.html", "404.html"]
-    for address in own + Exports.all.map(\.address) { _ = book.claim(address, suffix: "") }
+    let badges = Exports.badges(of: project)
+    for address in own + (Exports.all + badges).map(\.address) { _ = book.claim(address, suffix: "") }
     _ = book.claim(referencePage.address, suffix: "")
     rulePages = Rules.described.map { rule in
       let address = book.claim("rules/\(rule.id).html", suffix: "-rule")
@@ -66,7 +67,7 @@ struct SitePlan {
     }
     templatePages = review.templates.map { template in
       let address = book.claim("templates/\(AddressBook.fileName(of: template.id)).html", suffix: "-template")
-      let title = template.title.text(in: project.settings.language)
+      let title = template.title.text(in: words.language)
       return SitePage(address: address, title: title, kind: .template(template.id), release: nil)
     }
     for release in project.releases {
@@ -183,23 +184,22 @@ extension SitePlan {
     let files = Set(project.folder.paths)
     let pages = Set(project.documents.map(\.path) + project.allCanvases.map(\.source.path))
     var found: Set<String> = []
-    func add(_ destination: String, in path: String, isImage: Bool) {
+    func add(_ destination: String, in path: String) {
       guard case .file(let file, _) = LinkAddress(destination, in: path),
         files.contains(file), !pages.contains(file), !SourceFolder.isMarkdown(file)
       else { return }
       // Opened by itself, such a file could run what it brings along.
-      if !isImage, Attachments.mayRunScripts(file), !project.settings.trustsHTML { return }
+      if Attachments.mayRunScripts(file), !project.settings.trustsHTML { return }
       found.insert(file)
     }
     for document in project.documents {
-      for link in document.links { add(link.address, in: document.path, isImage: link.isImage) }
+      for link in document.links { add(link.address, in: document.path) }
     }
     for canvas in project.allCanvases where !canvas.isDocument {
       for entry in canvas.entries {
         entry.blocks.forEachInline { inline in
           switch inline.kind {
-          case .link(let link): add(link.destination, in: canvas.source.path, isImage: false)
-          case .image(let link): add(link.destination, in: canvas.source.path, isImage: true)
+          case .link(let link), .image(let link): add(link.destination, in: canvas.source.path)
           default: break
           }
         }
@@ -215,10 +215,13 @@ extension SitePlan {
 
 /// Files that are copied as they are.
 enum Attachments {
-  /// Whether a browser that opens the file by itself would run scripts in it.
+  /// Whether a browser that opens the file by itself would run scripts in it; drawings are cleaned.
   static func mayRunScripts(_ path: String) -> Bool {
     let ending = path.lowercased().split(separator: ".").last ?? ""
-    return ["html", "htm", "xhtml", "xht", "svg", "xml", "shtml", "mht", "mhtml", "js", "mjs"].contains(ending)
+    return [
+      "html", "htm", "xhtml", "xht", "xml", "xsl", "xslt", "rdf", "rss", "atom", "svgz", "shtml", "mht", "mhtml", "js",
+      "mjs",
+    ].contains(ending)
   }
 }
 

@@ -37,7 +37,7 @@ struct CanvasPage {
       source: Place(canvas.source.path), previous: pages.previous, next: pages.next, body: html.bytes)
   }
 
-  private var language: String? { viewpoint.map.project.settings.language }
+  private var language: String? { viewpoint.map.language }
 
   private func writeFacts(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
     let sections = template.sections.filter { !$0.isContainer }

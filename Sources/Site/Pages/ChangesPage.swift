@@ -47,7 +47,7 @@ struct ChangesPage {
       html.say("Against \(.element):") {
         $0.element("a", ["href": viewpoint.url(ofRelease: previous.name)], text: previous.title.insideSentence)
       }
-      html.text(" \(words.summary).")
+      html.text(" \(ItemChangeList(words.releases.first?.items ?? [], of: release, viewpoint).summary).")
     }
   }
 

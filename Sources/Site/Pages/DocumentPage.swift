@@ -51,17 +51,16 @@ struct DocumentPage {
     let owner = names(matter?["owner"]) ?? names(matter?["author"]) ?? names(matter?["authors"])
     let version = matter?["version"]?.text
     let date = matter?["date"]?.text.flatMap(DateReader.isoDate)
-    let repository = viewpoint.map.project.settings.repository
-    guard owner != nil || version != nil || date != nil || repository != nil else { return }
+    let edit = viewpoint.map.repository?.edit(document.path)
+    guard owner != nil || version != nil || date != nil || edit != nil else { return }
     html.element("ul", ["class": "meta"]) { html in
       if let owner { html.element("li", say: "Owner: \(owner)") }
       if let version { html.element("li", say: "Version \(version)") }
       if let date {
         html.element("li") { $0.element("time", ["datetime": date], text: $0.words.date(date)) }
       }
-      if let repository {
-        let url = "\(repository)/edit/HEAD/\(document.path.percentEncoded)"
-        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], say: "Edit this page") }
+      if let edit {
+        html.element("li") { $0.element("a", ["href": edit, "rel": "noopener noreferrer"], say: "Edit this page") }
       }
     }
   }

@@ -23,9 +23,11 @@ struct ReferencePage {
     write("Rules of a complete project", id: "rules", Rules.all, &html)
     write("Rules of reading and building", id: "reading", Rules.ofReading, &html)
     write("Rules of accepted findings", id: "waivers", Rules.aboutWaivers, &html)
+    FormatList(viewpoint).write(to: &html)
     let contents: [(Phrase, String)] = [
       ("Scoping templates", "templates"), ("Rules of a complete project", "rules"),
       ("Rules of reading and building", "reading"), ("Rules of accepted findings", "waivers"),
+      (FormatList.title, FormatList.anchor),
     ]
     return Page(
       title: map.referencePage.title, crumbs: viewpoint.crumbs,
@@ -33,7 +35,7 @@ struct ReferencePage {
   }
 
   private func writeTemplates(_ html: inout HTMLWriter) {
-    let language = map.project.settings.language
+    let language = map.language
     html.heading(2, "Scoping templates", id: "templates")
     html.table(
       "status slim", label: "Scoping templates",

@@ -7,7 +7,7 @@ struct TemplatePage {
   private let template: ScopingTemplate
   private let viewpoint: Viewpoint
   private var map: SiteMap { viewpoint.map }
-  private var language: String? { map.project.settings.language }
+  private var language: String? { map.language }
   /// How many parts' headings stand above those of sections.
   private let partLevels: Int
 

@@ -8,17 +8,22 @@ final class InterfaceWords: Sendable {
   private let phrases: [String: String]
   /// The forms of nouns that are counted, by the English singular.
   private let nouns: [String: [String]]
+  /// Is told of phrases and nouns that this language does not have.
+  private let missing: (@Sendable (String) -> Void)?
 
   static let english = InterfaceWords(language: "en", phrases: [:], nouns: [:])
 
-  init(language: String, phrases: [String: String], nouns: [String: [String]]) {
+  init(
+    language: String, phrases: [String: String], nouns: [String: [String]], missing: (@Sendable (String) -> Void)? = nil
+  ) {
+    self.missing = missing
     self.language = language
     self.phrases = phrases
     self.nouns = nouns
   }
 
   /// The interface in a language; English for one that has no translations.
-  static func speaking(_ language: String?) -> InterfaceWords {
+  static func speaking(_ language: String?, missing: (@Sendable (String) -> Void)? = nil) -> InterfaceWords {
     guard let language, let file = embeddedFiles.first(where: { $0.path == "Words/\(language).yml" }) else {
       return .english
     }
@@ -27,12 +32,12 @@ final class InterfaceWords: Sendable {
     for entry in node?["phrases"]?.entries ?? [] { phrases[entry.key] = entry.value.text }
     var nouns: [String: [String]] = [:]
     for entry in node?["nouns"]?.entries ?? [] { nouns[entry.key] = entry.value.elements?.compactMap(\.text) }
-    return InterfaceWords(language: language, phrases: phrases, nouns: nouns)
+    return InterfaceWords(language: language, phrases: phrases, nouns: nouns, missing: missing)
   }
 
   /// The phrase in this language; in English where it has no translation.
   func callAsFunction(_ phrase: Phrase) -> String {
-    let pattern = phrases[phrase.key] ?? phrase.key
+    let pattern = pattern(phrase.key)
     guard !phrase.parts.isEmpty else { return pattern }
     var words = ""
     pieces(of: phrase, in: pattern) { text, _ in words += text }
@@ -42,7 +47,14 @@ final class InterfaceWords: Sendable {
   /// The words of a phrase piece by piece; `element` numbers the elements among them from 0 on, in the order of the English
   /// words, and comes with no text.
   func forEachPiece(of phrase: Phrase, _ body: (_ text: String, _ element: Int?) -> Void) {
-    pieces(of: phrase, in: phrases[phrase.key] ?? phrase.key, body)
+    pieces(of: phrase, in: pattern(phrase.key), body)
+  }
+
+  /// What is said for English words; the words themselves where there is no translation.
+  private func pattern(_ key: String) -> String {
+    if let known = phrases[key] { return known }
+    missing?(key)
+    return key
   }
 
   private func pieces(of phrase: Phrase, in pattern: String, _ body: (_ text: String, _ element: Int?) -> Void) {
@@ -84,7 +96,10 @@ final class InterfaceWords: Sendable {
   ///
   /// Source: the plural rules of Unicode's CLDR for cardinal numbers, of whole numbers.
   private func form(of noun: String, for count: Int) -> String? {
-    guard let forms = nouns[noun], let last = forms.last else { return nil }
+    guard let forms = nouns[noun], let last = forms.last else {
+      missing?(noun)
+      return nil
+    }
     let index: Int
     if language == "ru" {
       let (tens, ones) = (count % 100, count % 10)
