@@ -52,7 +52,8 @@ struct PosterFitTests {
   @Test func hasAClassForEverySize() throws {
     let folder = try SampleSite("-- project/a.md --\n# A\n").map.project.folder
     let theme = Theme.chosen(.standard, in: folder).value
-    let style = try #require(theme.file("styles/91-poster-on-paper.css").map { String(decoding: $0.text, as: UTF8.self) })
+    let file = try #require(theme.file("styles/91-poster-on-paper.css"))
+    let style = String(decoding: file.text, as: UTF8.self)
     for (step, size) in PosterFit.sizes.enumerated() {
       let words = size == size.rounded() ? String(Int(size)) : "\(size)"
       #expect(style.contains(".poster.fit-\(step) { --size: \(words)pt; }"))

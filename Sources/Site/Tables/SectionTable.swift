@@ -86,7 +86,8 @@ struct SectionTable {
       }
     } else if kind == .canvas, canvas?.isDocument != true {
       let id = section.id.hasPrefix("header.") ? String(section.id.dropFirst(7)) : section.id
-      html.say("answer \(.element) in \(.element)", { $0.element("code", text: id) }) {
+      let block = { (html: inout HTMLWriter) in html.element("code", text: id) }
+      html.say("answer \(.element) in \(.element)", block) {
         writeFile(canvas?.source.path, else: "canvas.yml", &$0)
       }
     } else {
