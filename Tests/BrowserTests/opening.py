@@ -57,9 +57,13 @@ def watch(context, home, failures):
         if response.status >= 400:
             failures.append(("not-found", response.request.resource_type, f"{response.status} {response.url}"))
 
+    def failed(request):
+        # A page that is left takes its requests with it.
+        if request.failure != "net::ERR_ABORTED":
+            failures.append(("not-loaded", request.resource_type, f"{request.failure} {request.url}"))
+
     context.on("request", requested)
-    context.on("requestfailed", lambda request: failures.append(
-        ("not-loaded", request.resource_type, f"{request.failure} {request.url}")))
+    context.on("requestfailed", failed)
     context.on("response", answered)
 
 
