@@ -11,6 +11,7 @@ struct Scopebook: ParsableCommand {
       documentation and project planning in Markdown. Scopebook cross-links them, says what is missing, and builds a site.
 
       Examples:
+        scopebook new late-parcels       a project that waits for its answers
         scopebook check                  what is missing, at the line
         scopebook build -o _site         the site of the project here
         scopebook trace R1               what R1 depends on, and what depends on it
@@ -21,7 +22,7 @@ struct Scopebook: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
     ])
 
   /// The tool's version, as its pages and `--version` say it.

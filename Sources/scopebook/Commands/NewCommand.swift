@@ -1,0 +1,94 @@
+import ArgumentParser
+import Checks
+import Documents
+import Findings
+import Foundation
+import ProjectModel
+
+/// `scopebook new`: a project that waits for its answers.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a project: documents whose headings wait for answers.",
+    discussion: """
+      Writes a project/ folder with settings, an overview and a first release. What each section asks for stands in a \
+      comment below its heading, so that the pages look clean until they are filled. Nothing is asked, and no file is ever \
+      overwritten.
+
+      Examples:
+        scopebook new late-parcels
+        scopebook new late-parcels --canvas human-centric-mlops --ci github
+        scopebook new encomendas --language pt
+        scopebook new late-parcels --template madewithml --template model-card
+      """)
+
+  @Argument(help: "The folder that is to hold project/; made where it is missing.")
+  var folder: String
+
+  @Option(help: ArgumentHelp("What releases are held to; may be given several times.", valueName: "name"))
+  var template = ["madewithml"]
+
+  @Option(help: ArgumentHelp("A canvas for the first release.", valueName: "name"))
+  var canvas: String?
+
+  @Option(help: "The language of headings: en, pt, es or ru.")
+  var language: InterfaceLanguage?
+
+  func run() throws {
+    let (draft, names) = try Refusal.reported(plan)
+    let files = draft.files
+    try Refusal.reported {
+      if Self.exists(folder + "/project") { throw NewFilesError.taken(["project"], folder: folder) }
+      try NewFiles(files).add(to: folder)
+    }
+    Terminal.print(summary(files, names))
+  }
+
+  private func plan() throws -> (ProjectDraft, [String]) {
+    var templates = try template.map { name in try Self.template(name, among: ScopingTemplate.builtIn) }
+    if let canvas {
+      templates.append(try Self.template(canvas, among: ScopingTemplate.builtIn.filter { $0.kind == .canvas }))
+    }
+    var seen: Set<String> = []
+    templates = templates.filter { seen.insert($0.id).inserted }
+    let draft = ProjectDraft(title: title, templates: templates, language: language?.rawValue)
+    return (draft, templates.map(\.id))
+  }
+
+  private static func template(_ name: String, among known: [ScopingTemplate]) throws -> ScopingTemplate {
+    guard let template = known.template(name) else {
+      throw PipelineError.unknownTemplate(name, known: known.map(\.id))
+    }
+    return template
+  }
+
+  /// The folder's name as a title: `Late parcels` for `late-parcels`.
+  private var title: String {
+    let name = URL(filePath: folder).standardizedFileURL.lastPathComponent
+    let words = name.split { "-_ .".contains($0) }.joined(separator: " ")
+    return words.isEmpty ? "Project" : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private func summary(_ files: [NewFile], _ templates: [String]) -> String {
+    let path = folder.contains(" ") ? "\"\(folder)\"" : folder
+    let written = files.map { "  \($0.path)\n" }.joined()
+    return """
+      \(folder): a project whose first release is held to \(templates.joined(separator: " and "))
+      \(written)
+      Next:
+        scopebook check \(path)    what to fill, at the line
+        scopebook build \(path) -o \(path)/_site    the site
+
+      """
+  }
+}
+
+/// The languages that headings are written in.
+enum InterfaceLanguage: String, ExpressibleByArgument, CaseIterable {
+  case en, pt, es, ru
+}
