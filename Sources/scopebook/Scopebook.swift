@@ -22,7 +22,8 @@ struct Scopebook: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, TraceCommand.self, ReleaseCommand.self, DiffCommand.self,
+      ExplainCommand.self,
     ])
 
   /// The tool's version, as its pages and `--version` say it.

@@ -83,7 +83,7 @@ package struct ProjectDraft: Sendable {
 
 extension String {
   /// As a value of YAML: in quotes where it could be read as anything but a text.
-  fileprivate var yamlText: String {
+  var yamlText: String {
     let isPlain = allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
     let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
     guard isPlain, first?.isLetter == true, last?.isWhitespace == false, !words.contains(lowercased()) else {
