@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Documents
 import Findings
 import Foundation
@@ -92,6 +93,8 @@ enum Refusal {
     case let error as FileError: error.description
     case let error as ItemNameError: error.description
     case let error as RevisionError: error.description
+    case let error as NewFilesError: error.description
+    case let error as ReleaseDraftError: error.description
     default: error.localizedDescription
     }
   }

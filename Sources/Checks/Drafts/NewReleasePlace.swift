@@ -14,7 +14,7 @@ struct NewReleasePlace: Sendable {
   init(named name: String, after release: Release, in project: Project) throws(ReleaseDraftError) {
     let isUsable =
       !name.isEmpty && !name.hasPrefix(".") && !name.hasPrefix("-")
-      && name.unicodeScalars.allSatisfy { $0 != "/" && $0 != "\\" && !$0.properties.isPatternWhitespace || $0 == " " }
+      && name.unicodeScalars.allSatisfy { $0 == " " || ($0 != "/" && $0 != "\\" && $0.value > 0x20) }
     guard isUsable else { throw .unusableName(name) }
     if project.release(name) != nil { throw .known(name) }
     old = release.place.path
@@ -69,6 +69,8 @@ struct NewReleasePlace: Sendable {
 
 /// Why a release cannot be drafted.
 package enum ReleaseDraftError: Error {
+  /// The project has no release yet.
+  case none(folder: String)
   case unusableName(String)
   /// There is one of that name.
   case known(String)

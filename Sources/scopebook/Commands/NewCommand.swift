@@ -34,9 +34,12 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The language of headings: en, pt, es or ru.")
   var language: InterfaceLanguage?
 
+  @Option(help: "A workflow that checks, builds and publishes: github.")
+  var ci: WorkflowDraft.Host?
+
   func run() throws {
     let (draft, names) = try Refusal.reported(plan)
-    let files = draft.files
+    let files = draft.files + (ci.map { [WorkflowDraft.file(for: $0)] } ?? [])
     try Refusal.reported {
       if Self.exists(folder + "/project") { throw NewFilesError.taken(["project"], folder: folder) }
       try NewFiles(files).add(to: folder)
@@ -87,6 +90,8 @@ struct NewCommand: ParsableCommand {
       """
   }
 }
+
+extension WorkflowDraft.Host: ExpressibleByArgument {}
 
 /// The languages that headings are written in.
 enum InterfaceLanguage: String, ExpressibleByArgument, CaseIterable {

@@ -46,7 +46,7 @@ struct ReleaseCommand: ParsableCommand {
   private func release(in project: Project) throws -> Release {
     let known = project.releases.map(\.name)
     guard let from else {
-      guard let last = project.releases.last else { throw PipelineError.unknownRelease(name, known: []) }
+      guard let last = project.releases.last else { throw ReleaseDraftError.none(folder: project.folder.project) }
       return last
     }
     guard let release = project.release(from) else { throw PipelineError.unknownRelease(from, known: known) }
@@ -80,6 +80,8 @@ struct ReleaseCommand: ParsableCommand {
 extension ReleaseDraftError: CustomStringConvertible {
   public var description: String {
     switch self {
+    case .none(let folder):
+      "\"\(folder)\" has no release yet that another could follow; \"scopebook new\" begins a project with one"
     case .unusableName(let name):
       "\"\(name)\" is no name for a release; write one such as release-2"
     case .known(let name): "there is a release \"\(name)\" already"
