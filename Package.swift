@@ -17,12 +17,13 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
     .target(name: "CFolderExchange"),
     .target(name: "CProgramLimits"),
     .target(name: "Findings", plugins: ["EmbedFiles"]),
     .target(
       name: "Documents",
-      dependencies: ["Findings", "CMarkGFM", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Findings", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "ProjectModel", dependencies: ["Findings", "Documents"], plugins: ["EmbedFiles"]),
     .target(
@@ -44,7 +45,7 @@ let package = Package(
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFiles"),
-    .executableTarget(name: "embed-files"),
+    .executableTarget(name: "embed-files", dependencies: [.product(name: "Yams", package: "Yams")]),
     .target(name: "TestSupport", dependencies: ["Findings", "Documents"], path: "Tests/TestSupport"),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),

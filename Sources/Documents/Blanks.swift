@@ -15,21 +15,32 @@ extension StringProtocol {
 
   /// The text with each run of white space as one blank, and none around it.
   package var collapsingBlanks: String {
-    // Nearly every text is like that already; looking at bytes is far cheaper than splitting.
-    var last: UInt8 = 0x20
-    let isCollapsed = utf8.allSatisfy { byte in
-      defer { last = byte }
-      return byte < 0x80 && byte >= 0x20 && !(byte == 0x20 && last == 0x20)
+    // By bytes, without a copy where nothing changes: this is asked of nearly every text.
+    let collapsed = utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      Blanks.areCollapsed(bytes) ? String(self) : Blanks.collapsed(bytes)
     }
-    if isCollapsed, last != 0x20 || isEmpty { return String(self) }
-    return collapsedBytes ?? split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if case .some(.some(let text)) = collapsed { return text }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// White space in the bytes of a text.
+private enum Blanks {
+  /// Whether a text of ASCII holds single blanks alone, and none around it.
+  static func areCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && last == 0x20) { return false }
+      last = byte
+    }
+    return last != 0x20 || bytes.isEmpty
   }
 
-  /// The same by bytes; `nil` where a blank beyond ASCII may stand in the text.
-  private var collapsedBytes: String? {
+  /// The text with each run of blanks as one; `nil` where a blank beyond ASCII may stand in it.
+  static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var result: [UInt8] = []
-    result.reserveCapacity(utf8.count)
-    for byte in utf8 {
+    result.reserveCapacity(bytes.count)
+    for byte in bytes {
       switch byte {
       case 0x09...0x0D, 0x20: if let last = result.last, last != 0x20 { result.append(0x20) }
       // The first bytes of U+0085, U+00A0, U+1680, U+2000 to U+205F and U+3000.

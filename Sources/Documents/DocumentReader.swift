@@ -33,7 +33,8 @@ extension Document {
     let diagrams = DiagramReading(blocks ?? [], of: source)
     let document = Document(
       source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings,
-      links: reader.links + diagrams.links, anchors: reader.anchors, comments: reader.comments)
+      links: diagrams.links.isEmpty ? reader.links : reader.links + diagrams.links, anchors: reader.anchors,
+      comments: reader.comments)
     return Outcome(
       document,
       findings + reader.findings + document.leftovers + document.emptiness + diagrams.findings)

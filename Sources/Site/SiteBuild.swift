@@ -7,12 +7,11 @@ import Synchronization
 /// What a site is built with.
 package struct SiteOptions: Sendable {
   package let baseURL: String?
-  /// A built-in theme or a folder below the project folder; `nil` for `standard`.
-  package let theme: String?
+  package let theme: Theme
   /// The tool's version, as pages say it.
   package let version: String
 
-  package init(baseURL: String?, theme: String?, version: String) {
+  package init(baseURL: String?, theme: Theme, version: String) {
     self.baseURL = baseURL
     self.theme = theme
     self.version = version
@@ -38,23 +37,28 @@ package enum SiteBuild {
   ///
   /// Throws what `OutputFolder` throws, and what the system says when a file that a page shows cannot be read.
   package static func write(
-    _ review: Review, diagrams: Diagrams = .none, to output: OutputFolder, options: SiteOptions
+    _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, to output: OutputFolder,
+    options: SiteOptions
   ) throws -> Result {
-    let map = SiteMap(review, diagrams: diagrams)
-    let theme = try Theme.named(options.theme, in: review.project.folder, at: review.project.settings.themePlace)
-    let renderer = PageRenderer.preparing(map, theme: theme.value, version: options.version)
+    let map = SiteMap(review, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
+    let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
     try writePages(of: renderer.value, to: output)
     for attachment in map.attachments {
-      try output.write(review.project.folder.bytes(of: attachment.path), to: attachment.address)
+      try output.write(AttachedDrawing.bytes(of: attachment.path, in: review.project), to: attachment.address)
     }
     let assets = renderer.value.layouts.assets
-    try output.write(assets.style, to: assets.styleAddress)
-    try output.write(assets.script, to: assets.scriptAddress)
-    for export in Exports.all + Exports.schemas(for: review.templates) {
-      if let bytes = export.bytes(of: map, baseURL: options.baseURL) { try output.write(bytes, to: export.address) }
+    for asset in assets.files { try output.write(asset.bytes, to: asset.address) }
+    if assets.search != nil {
+      for file in SearchIndex(map).files { try output.write(file.bytes, to: file.address) }
+    }
+    for redirect in map.redirects.pages {
+      try output.write(RedirectPage(redirect: redirect, map: map).bytes, to: redirect.from)
+    }
+    for export in Exports.all + Exports.schemas(for: review.templates) + Exports.badges(of: review.project) {
+      if let bytes = export.bytes(of: map) { try output.write(bytes, to: export.address) }
     }
     return Result(
-      findings: map.findings + theme.findings + renderer.findings, summary: try output.finish(),
+      findings: map.findings + renderer.findings, summary: try output.finish(),
       pageCount: map.pages.count)
   }
 
@@ -64,7 +68,7 @@ package enum SiteBuild {
     _ = renderer.map.pages.concurrentMap { page in
       guard failure.withLock({ $0 == nil }) else { return }
       do {
-        try output.write(renderer.bytes(of: page), to: page.address)
+        for file in renderer.files(of: page) { try output.write(file.bytes, to: file.address) }
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }

@@ -14,7 +14,15 @@ struct Pipeline {
   ///
   /// Throws `SourceFolderError` when there is nothing to read, and `PipelineError` for a name that the project does not have.
   init(path: String, options: ReviewOptions, skipping output: [String] = []) throws {
+    Pipeline.readBuiltIn()
     try self.init(try SourceFolder.reading(path, skipping: output), options: options)
+  }
+
+  /// Reads the word lists and templates that travel in the program, beside the files of the project: in a small one both take
+  /// about as long. Whoever needs one of them waits until it is there.
+  private static func readBuiltIn() {
+    DispatchQueue.global().async { Vocabularies.read() }
+    DispatchQueue.global().async { _ = ScopingTemplate.builtIn.count }
   }
 
   /// Reviews the project in a folder that was read. Throws `PipelineError` for a name that the project does not have.

@@ -48,7 +48,7 @@ struct CanvasPosterTests {
     let site = try SampleSite(
       "-- project/release-1/product.md --\n# Product\n-- project/release-2/product.md --\n# Product\n-- project/goals.yml --\nmodel: [\"G1: Rank well\"]\n"
     )
-    #expect(site.html("index.html").contains("<td>Model properties</td>"))
+    #expect(site.html("goals.html").contains("<td data-label=\"Layer\">Model properties</td>"))
     #expect(site.html("items/goal/G1.html").contains("Rank well"))
   }
 }

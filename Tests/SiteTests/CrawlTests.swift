@@ -26,9 +26,12 @@ struct CrawlTests {
   init() throws {
     let site = try SampleSite(wholeProject)
     var files: [String: Crawled?] = [:]
-    for page in site.map.pages { files[page.address] = Crawled(site.renderer.bytes(of: page)) }
+    for page in site.map.pages {
+      files[page.address] = Crawled(site.renderer.bytes(of: page))
+      files[MarkdownTwin.address(of: page)] = .some(nil)
+    }
     let assets = site.renderer.layouts.assets
-    let others = [assets.styleAddress, assets.scriptAddress] + Exports.all.map(\.address)
+    let others = assets.files.map(\.address) + (Exports.all + Exports.badges(of: site.map.project)).map(\.address)
     for address in others + site.map.attachments.map(\.address) {
       files[address] = .some(nil)
     }

@@ -41,7 +41,7 @@ struct DocumentRenderingTests {
     ("[a](other.md#nowhere)", #"<a href="other.html">a</a>"#),
     ("[a](/project/other.md)", #"<a href="other.html">a</a>"#),
     ("[a](table.csv)", #"<a href="table.csv">a</a>"#),
-    ("[a](drawing.svg)", #"<span title="project/drawing.svg is not part of this site">a</span>"#),
+    ("[a](drawing.svg)", #"<a href="drawing.svg">a</a>"#),
     ("[a](missing.md)", #"<span class="dead-link" title="This link leads nowhere: missing.md">a</span>"#),
     ("[a](#nowhere)", ##"<span class="dead-link" title="This link leads nowhere: #nowhere">a</span>"##),
     ("[a](../../etc/passwd)", #"<span class="dead-link" title="This link leads nowhere: ../../etc/passwd">a</span>"#),
@@ -66,7 +66,6 @@ struct DocumentRenderingTests {
     ),
   ])
   func resolvesLinks(markdown: String, html: String) throws {
-    // The image makes the drawing part of the site only where it is shown.
     #expect(try SampleSite.rendered(markdown) == "<p>\(html)</p>")
   }
 

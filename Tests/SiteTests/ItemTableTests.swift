@@ -38,8 +38,10 @@ struct ItemTableTests {
       """
     ).article("release-1/index.html")
     #expect(
-      html.contains(#"<td class="number"><span class="wording">Reduce by 15-20% vs. the baseline of today</span>"#))
-    #expect(html.contains(#"<td class="number">≥ 80 %</td>"#))
+      html.contains(
+        #"<td class="number" data-label="Target"><span class="wording">Reduce by 15-20% vs. the baseline of today</span>"#
+      ))
+    #expect(html.contains(#"<td class="number" data-label="Target">≥ 80 %</td>"#))
   }
 
   @Test func linksMentions() throws {

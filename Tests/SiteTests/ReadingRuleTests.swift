@@ -69,7 +69,8 @@ struct ReadingRuleTests {
       + project.findings
     let review = Review.reviewing(project.value, templates: known.value, earlier: read)
     let map = SiteMap(review)
-    let theme = try Theme.named(settings.value.theme, in: following.value, at: settings.value.themePlace)
+    let choice = settings.value.theme.map { Theme.Choice.settings($0, settings.value.themePlace) }
+    let theme = Theme.chosen(choice ?? .standard, in: following.value)
     let renderer = PageRenderer.preparing(map, theme: theme.value, version: "1.0.0")
     return review.findings + map.findings + theme.findings + renderer.findings
   }

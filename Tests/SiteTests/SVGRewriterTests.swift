@@ -169,7 +169,7 @@ struct SVGRewriterTests {
       <g class="edge"><title>b&#45;1:s&#45;&gt;a:n</title></g></g></svg>
       """
     let diagram = try #require(SVGRewriter.diagram(Array(text.utf8)))
-    #expect(diagram.summary == "Diagram of 2 nodes: Data store, Model")
+    #expect(InterfaceWords.english(diagram.summary) == "Diagram of 2 nodes: Data store, Model")
     #expect(diagram.description == "Data store to Model (daily); Model to Data store")
   }
 

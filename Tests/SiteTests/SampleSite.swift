@@ -13,7 +13,10 @@ struct SampleSite {
   var map: SiteMap { renderer.map }
 
   /// `drawing` draws diagrams; without it, their sources are shown.
-  init(_ text: String, drawing: Diagrams.Draw? = nil, settings: (inout Settings) -> Void = { _ in }) throws {
+  init(
+    _ text: String, drawing: Diagrams.Draw? = nil, baseURL: String? = nil, theme: Theme.Choice = .standard,
+    words: InterfaceWords? = nil, settings: (inout Settings) -> Void = { _ in }
+  ) throws {
     let read = SampleProject(text).folder
     var known = Settings.reading(read).value
     settings(&known)
@@ -22,8 +25,8 @@ struct SampleSite {
       DocumentSet.reading(folder).value, settings: known, outline: Outline(ScopingTemplate.builtIn))
     let review = Review.reviewing(project.value, earlier: project.findings)
     let diagrams = Diagrams.drawing(project.value, with: drawing).value
-    let theme = try Theme.named(nil, in: folder).value
-    renderer = PageRenderer.preparing(SiteMap(review, diagrams: diagrams), theme: theme, version: "1.0.0").value
+    let map = SiteMap(review, diagrams: diagrams, baseURL: baseURL, lastChanges: .none, words: words)
+    renderer = PageRenderer.preparing(map, theme: Theme.chosen(theme, in: folder).value, version: "1.0.0").value
   }
 
   /// The whole page at an address; empty where there is none.

@@ -1,27 +1,136 @@
 import Foundation
 import Testing
 
-/// Opens pages in a real browser, from the disk.
-@Suite(.serialized, .enabled(if: Browser.path != nil, "chromium is not installed"))
+/// Opens built sites in Chromium; what is looked at stands in `Tests/BrowserTests/cases`, a file each.
+@Suite(.enabled(if: Browser.isInstalled, "\(Browser.missing)"))
 struct BrowserTests {
-  @Test func opensEveryKindOfPageWithoutAComplaint() throws {
-    let folder = TemporaryFolder()
-    let site = folder.url.appending(path: "site")
-    let example = Tool.package.appending(path: "example-project").path
-    try #require(try Tool.run("build", example, "-o", site.path).status == 0)
-    let pages = [
-      "index.html", "release-2/index.html", "release-2/product.html", "release-2/design.html", "release-2/canvas.html",
-      "release-2/trace.html", "items/requirement/R6.html", "items/metric/M8.html", "completeness.html", "findings.html",
-    ]
-    for page in pages {
-      let view = try Browser.open(site.appending(path: page))
-      #expect(view.messages == [], "\(page)")
-      #expect(view.document.contains("<h1"), "\(page) shows no heading")
+  @Test(arguments: Browser.cases) func findsNothingWrong(_ name: String) throws {
+    let lines = try Browser.run.get().filter { $0.case == name }
+    for line in lines where line.looked == nil { Issue.record("\(line)") }
+    let looked = try #require(lines.compactMap(\.looked).first, "the run ended before this case")
+    #expect(looked > 0, "no page was looked at")
+  }
+}
+
+/// One run of `Tests/BrowserTests/run.py` on all sites: starting a browser costs more than most pages.
+enum Browser {
+  /// What was wrong with one page, or how many pages a case looked at.
+  struct Line: Decodable, CustomStringConvertible {
+    let `case`: String
+    let looked: Int?
+    let page: String?
+    let theme: String?
+    let scheme: String?
+    let width: Int?
+    let way: String?
+    let rule: String?
+    let element: String?
+    let message: String?
+
+    var description: String {
+      let view = [page, theme, scheme, width.map { "\($0) px" }, way].compactMap { $0 }.joined(separator: ", ")
+      return [view, rule, element, message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n  ")
     }
   }
 
-  @Test func laysOutFormulasWithoutAComplaint() throws {
-    let folder = TemporaryFolder([
+  enum Refusal: Error {
+    case stopped(status: Int32, errors: String)
+    case notBuilt(site: String, errors: String)
+  }
+
+  static let run: Result<[Line], any Error> = Result { try lines() }
+
+  static let cases: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "cases").path)) ?? []
+    return files.filter { $0.hasSuffix(".py") }.map { String($0.dropLast(3)) }.sorted()
+  }()
+
+  static var isInstalled: Bool { missing.isEmpty }
+
+  /// What keeps these tests from running, in words.
+  static var missing: String {
+    if program == nil { return "chromium is not installed" }
+    if !FileManager.default.isExecutableFile(atPath: environment.appending(path: "playwright").path) {
+      return "playwright is not installed; the README's test command installs it"
+    }
+    return ""
+  }
+
+  private static let folder = Tool.package.appending(path: "Tests/BrowserTests")
+  private static let environment = Tool.package.appending(path: ".build/browser/bin")
+  private static let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  private static func lines() throws -> [Line] {
+    let scratch = TemporaryFolder()
+    let sites = try BrowserSites.build(in: scratch.url)
+    let result = try Tool.run(
+      program: environment.appending(path: "python"),
+      ["-B", folder.appending(path: "run.py").path, "--browser", program ?? ""]
+        + sites.map { "\($0.name)=\($0.folder.path)" }
+    )
+    guard result.status == 0 else { throw Refusal.stopped(status: result.status, errors: result.errors) }
+    return try result.output.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+  }
+}
+
+/// The sites that the browser opens: the example in every theme, and small ones of a case's own.
+enum BrowserSites {
+  struct Built {
+    let name: String
+    let folder: URL
+  }
+
+  static func build(in folder: URL) throws -> [Built] {
+    let example = Tool.package.appending(path: "example-project").path
+    let themes = try FileManager.default.contentsOfDirectory(atPath: Tool.package.appending(path: "Themes").path)
+      .filter {
+        FileManager.default.fileExists(atPath: Tool.package.appending(path: "Themes/\($0)/page.mustache").path)
+      }
+    let examples = try themes.sorted().map { theme in
+      try build("theme-\(theme)", in: folder, "build", example, "--theme", theme)
+    }
+    let own = try samples.sorted { $0.key < $1.key }.map { name, files in
+      let project = folder.appending(path: "project-\(name)")
+      for (path, text) in files {
+        let file = project.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
+      return try build(name, in: folder, "build", project.path)
+    }
+    return examples + own + [try unprotected(own.first { $0.name == "hostile" }, in: folder)].compactMap(\.self)
+  }
+
+  /// A copy of which the pages have no security policy: what is escaped needs none.
+  private static func unprotected(_ built: Built?, in folder: URL) throws -> Built? {
+    guard let built else { return nil }
+    let copy = folder.appending(path: "unprotected")
+    try FileManager.default.copyItem(at: built.folder, to: copy)
+    let site = BuiltSite(folder: copy)
+    for page in site.pages {
+      let text = site.text(page)
+      guard let start = text.range(of: "<meta http-equiv=\"Content-Security-Policy\""),
+        let end = text.range(of: ">", range: start.upperBound..<text.endIndex)
+      else { throw Browser.Refusal.notBuilt(site: page, errors: "has no security policy") }
+      let bare = text.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
+      try Data(bare.utf8).write(to: copy.appending(path: page))
+    }
+    return Built(name: "unprotected", folder: copy)
+  }
+
+  private static func build(_ name: String, in folder: URL, _ arguments: String...) throws -> Built {
+    let site = folder.appending(path: name)
+    let result = try Tool.run(arguments + ["-o", site.path])
+    guard result.status == 0 else { throw Browser.Refusal.notBuilt(site: name, errors: result.errors) }
+    return Built(name: name, folder: site)
+  }
+
+  /// Files of small projects, by the name that a case asks for.
+  private static let samples: [String: [String: String]] = [
+    "canvases": canvases,
+    "formulas": [
       "project/overview.md": """
       # Error $\\hat{y}$
 
@@ -30,85 +139,70 @@ struct BrowserTests {
       f(x) = \\begin{cases} 1 & x \\ge 0 \\\\ 0 & \\text{else} \\end{cases}
       $$
       """
-    ])
-    let site = folder.url.appending(path: "site")
-    try #require(try Tool.run("build", folder.path, "-o", site.path).status == 0)
-    let view = try Browser.open(site.appending(path: "overview.html"))
-    #expect(view.messages == [])
-    #expect(view.document.contains("<math display=\"block\"><semantics><mrow><mtext>RMSE</mtext>"))
-  }
+    ],
+    "code": [
+      "project/overview.md": "# A\n\n```python title=\"a.py\" linenums=\"1\"\nx = 1\n```\n\n    y\n"
+    ],
+    "hostile": HostileProject.files,
+    "search": Dictionary(
+      uniqueKeysWithValues: (1...2).map { ("project/release-\($0)/product.md", searched) }),
+  ]
 
-  @Test func addsACopyButtonToCode() throws {
-    let folder = TemporaryFolder([
-      "project/overview.md": "# A\n\n```python title=\"a.py\" linenums=\"1\"\nx\n```\n\n    y\n"
-    ])
-    let site = folder.url.appending(path: "site")
-    try #require(try Tool.run("build", folder.path, "-o", site.path).status == 0)
-    let view = try Browser.open(site.appending(path: "overview.html"))
-    #expect(view.messages == [])
-    #expect(view.document.components(separatedBy: "<button type=\"button\" class=\"copy\">Copy</button>").count == 3)
-    #expect(view.document.contains("<p class=\"hidden\" role=\"status\"></p>"))
-  }
+  /// What is searched for; the same in two releases.
+  private static let searched = """
+    # Product
 
-  @Test func runsNoScriptOfAnAuthor() throws {
-    let folder = TemporaryFolder([
-      "project/release-1/product.md": """
-      # Product <img src=x onerror="document.title='ran'">
+    ## Ёлочные игрушки
 
-      <script>document.title = "ran"</script>
-      <svg><script>document.title = "ran"</script></svg>
-      <details open ontoggle="document.title='ran'">x</details>
-      <a href="javascript:document.title='ran'">x</a>
+    Стеклянные шары.
 
-      [x](javascript:document.title='ran') ![x](javascript:document.title='ran')
+    ## Évaluation hors ligne
 
-      | <img src=x onerror="document.title='ran'"> | b |
-      | - | - |
-      | <table><tr><td><script>document.title="ran"</script></td></tr></table> | c |
-      """
-    ])
-    let site = folder.url.appending(path: "site")
-    try #require(try Tool.run("build", folder.path, "-o", site.path).status == 0)
-    let view = try Browser.open(site.appending(path: "release-1/product.html"))
-    #expect(!view.document.contains("<title>ran</title>"))
-    #expect(view.document.contains("Product"))
-  }
-}
+    A naïve baseline at the café.
 
-/// Debian's Chromium, without a window.
-enum Browser {
-  struct View {
-    /// The document after scripts ran.
-    let document: String
-    /// Lines of the console, and what the security policy refused.
-    let messages: [String]
-  }
+    ## Wild animals
 
-  static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
+    A walrus is large.
 
-  static func open(_ page: URL) throws -> View {
-    let scratch = TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(filePath: path ?? "")
-    process.arguments = [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
-      "--disable-dev-shm-usage",
-      "--user-data-dir=\(scratch.path)/profile", "--enable-logging=stderr", "--virtual-time-budget=2000", "--dump-dom",
-      page.absoluteString,
+    A penguin is not. `<img src=x onerror="document.title='ran'">`
+
+    ## Requirements
+
+    | ID | Requirement | Status |
+    | --- | --- | --- |
+    | R11 | Answer R1 mails | Todo |
+    | R1 | Answer at once | Done |
+    | FR-12 | Latency below 300 ms | Todo |
+    | R13 | `<img src=x onerror="document.title='ran'">` | Todo |
+    """
+  /// Each built-in canvas without an answer, and one whose answers are long.
+  private static var canvases: [String: String] {
+    var files: [String: String] = [:]
+    for (index, template) in ["human-centric-mlops", "ml-canvas-madewithml", "ml-canvas-dorard"].enumerated() {
+      files["project/release-\(index + 1)/canvas.yml"] = "canvas: \(template)\n"
+      files["project/release-\(index + 1)/product.md"] = "# Product\n"
+    }
+    let blocks: KeyValuePairs = [
+      "scoping": [
+        "problem-definition", "objective-setting", "feasibility-analysis", "stakeholder-engagement",
+        "expectation-management",
+      ],
+      "data": ["data-acquisition", "preparing-data", "data-availability"],
+      "modelling": [
+        "requirements-expectations", "internal-capabilities", "existing-solutions", "model-selection-evaluation",
+      ],
+      "deployment": [
+        "integration-interaction", "ux-accessibility", "technical-skills", "hardware-software", "value-impact",
+      ],
     ]
-    let output = scratch.url.appending(path: "output")
-    let errors = scratch.url.appending(path: "errors")
-    for file in [output, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    let log = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
-    return View(
-      document: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      messages: log.split(separator: "\n").filter { $0.contains("CONSOLE") }.map(String.init))
+    let answer = String(
+      repeating: "Nobody had asked the crews, who know each street and say what a list leaves out. ", count: 4)
+    var text = "canvas: human-centric-mlops\nuse-case-name: Choosing what to clean\n"
+    for (column, keys) in blocks {
+      text += "\(column):\n" + keys.map { "  \($0): \"\(answer)\"\n" }.joined()
+    }
+    files["project/release-4/canvas.yml"] = text
+    files["project/release-4/product.md"] = "# Product\n"
+    return files
   }
 }

@@ -50,8 +50,10 @@ struct BuiltSite {
     let pages = Dictionary(uniqueKeysWithValues: pages.map { ($0, page($0)) })
     var dead: [String] = []
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
+      let encoded =
+        path.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["/", ".", "-", "_"])) ?? path
       for target in page.targets where !isOutside(target) {
-        guard let url = URL(string: target, relativeTo: URL(string: "https://host" + base + path)) else {
+        guard let url = URL(string: target, relativeTo: URL(string: "https://host" + base + encoded)) else {
           dead.append("\(path): \(target)")
           continue
         }
@@ -74,6 +76,6 @@ struct BuiltSite {
   }
 
   private func isOutside(_ target: String) -> Bool {
-    ["https:", "http:", "mailto:", "tel:", "data:"].contains { target.hasPrefix($0) }
+    ["https:", "http:", "mailto:", "tel:", "data:", "//"].contains { target.hasPrefix($0) }
   }
 }

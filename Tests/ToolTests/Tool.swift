@@ -17,9 +17,12 @@ enum Tool {
     try run(arguments, in: folder, environment: environment)
   }
 
-  static func run(_ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]) throws -> Run {
+  /// Runs the built executable, or another program.
+  static func run(
+    program: URL = executable, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -26,27 +26,16 @@ struct TeamNames {
   func strangers(in deliverable: Item) -> [String] {
     Self.names(in: deliverable).filter { name in
       let own = Self.words(name)
-      return Self.isPerson(name) && words.isDisjoint(with: own) && !own.contains(where: TeamWords.isCollective)
+      return NamedPeople.isPerson(name) && words.isDisjoint(with: own) && !own.contains(where: TeamWords.isCollective)
     }
   }
 
   private static func names(in deliverable: Item) -> [String] {
     guard let field = deliverable.field(.contributors) ?? deliverable.field(.owner) else { return [] }
-    var parts = field.text.split { ",;/&+\n".contains($0) }.map { String($0) }
-    parts = parts.flatMap { part in
-      part.split(separator: " ").split { TeamWords.isJoint($0.lowercased()) }.map { $0.joined(separator: " ") }
-    }
-    return parts.map { $0.trimmingBlanks }.filter { !Placeholders.isWhole($0) && !Placeholders.isDash($0) }
+    return NamedPeople.names(in: field.text)
   }
 
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  /// Up to four words that all begin with capitals.
-  private static func isPerson(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
-    return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
-      && name.allSatisfy { $0.isLetter || " .-'’".contains($0) } && name.count > 2
   }
 }

@@ -20,7 +20,17 @@ struct UnknownInstruction: Rule {
     ## Where we stand
 
     Two people sort the letters by hand. ⟦<!-- scopebook: acept placeholder -->⟧
+    """,
     """
+    -- project/release-1/product.md --
+    # Product
+
+    <!-- scopebook: table ⟦requirments⟧ -->
+
+    <!-- scopebook: table requirements ⟦stauts⟧=open -->
+
+    Of the sentence, ⟦<!-- scopebook: table requirements -->⟧ a table would make two.
+    """,
   ]
   let accepted: [Example] = [
     """
@@ -34,6 +44,8 @@ struct UnknownInstruction: Rule {
     <!-- scopebook is what checks this page -->
 
     Two people sort the letters by hand.
+
+    <!-- scopebook: table requirements status=open -->
     """
   ]
 
@@ -48,7 +60,7 @@ struct UnknownInstruction: Rule {
         finding($0.name, at: Place(canvas.source.path, $0.span))
       }
     }
-    return documents + comments + canvases
+    return documents + comments + canvases + tables(in: scoped)
   }
 
   private func findings(in comments: [Span], of source: SourceFile) -> [Finding] {

@@ -5,7 +5,7 @@ extension ScopingTemplate {
   /// template's own.
   func ownWords(of text: String) -> String {
     if lines.contains(TemplateText.hash(text)) { return "" }
-    guard text.utf8.contains(where: { ".?!".utf8.contains($0) }) else { return text }
+    guard text.utf8.contains(where: \.endsSentence) else { return text }
     let sentences = TemplateText.sentences(text)
     guard sentences.count > 1 else { return text }
     let kept = sentences.filter { !lines.contains(TemplateText.hash($0)) }

@@ -5,11 +5,15 @@ import ProjectModel
 extension ScopingTemplate {
   /// Reads a template file; `nil` where it is no template at all. What is wrong in it is a finding and left out.
   package static func reading(_ source: SourceFile) -> Outcome<ScopingTemplate?> {
-    let yaml = YAMLReader.node(of: source)
-    guard let root = yaml.value else { return Outcome(nil, yaml.findings) }
-    var reader = TemplateReader(path: source.path)
+    reading(YAMLReader.node(of: source), path: source.path)
+  }
+
+  /// Reads a template from the values in its file.
+  static func reading(_ node: Outcome<DataNode?>, path: String) -> Outcome<ScopingTemplate?> {
+    guard let root = node.value else { return Outcome(nil, node.findings) }
+    var reader = TemplateReader(path: path)
     let template = reader.template(root)
-    return Outcome(template, yaml.findings + reader.findings)
+    return Outcome(template, node.findings + reader.findings)
   }
 }
 

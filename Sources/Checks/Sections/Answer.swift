@@ -84,7 +84,7 @@ extension Passage {
 
   /// What a piece of an answer is worth; template text counts as an answer here.
   var worth: Worth {
-    if text.trimmingBlanks.isEmpty { return inlines.holdsImage ? .answer : .nothing }
+    if text.allSatisfy(\.isWhitespace) { return inlines.holdsImage ? .answer : .nothing }
     guard isProse else { return .answer }
     if isCell, Placeholders.isDash(text) { return .nothing }
     // Nearly every text begins as no placeholder does, and only texts outside of tables have labels before theirs.

@@ -63,7 +63,7 @@ extension [Block] {
       case .table(let table):
         // A row of placeholders counts as one.
         for row in table.passageRows { passages += row.cells.prefix(row.isOpen ? 1 : row.cells.count) }
-      case .list: block.children.collectPassages(into: &passages, kind: .entry)
+      case .list(let list): for entry in list.entries { entry.blocks.collectPassages(into: &passages, kind: .entry) }
       case .quote, .footnote, .admonition: block.children.collectPassages(into: &passages, kind: .paragraph)
       case .heading, .comment, .thematicBreak: break
       }
@@ -102,7 +102,7 @@ extension Passage {
     if case .cell(let column) = kind { column } else { nil }
   }
 
-  var isCell: Bool { column != nil }
+  var isCell: Bool { if case .cell = kind { true } else { false } }
   var isStatus: Bool { column?.isStatus ?? false }
   var isElided: Bool { column?.isElided ?? false }
 

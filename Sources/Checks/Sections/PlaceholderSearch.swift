@@ -42,7 +42,7 @@ struct PlaceholderSearch {
           search(Passage(kind: isEntry ? .entry : .paragraph, inlines, block.span))
         }
       case .table(let table): search(table)
-      case .list: search(block.children, isEntry: true)
+      case .list(let list): for entry in list.entries { search(entry.blocks, isEntry: true) }
       case .quote, .admonition, .footnote: search(block.children, isEntry: false)
       case .markup(let markup):
         search(Passage(kind: .markup, text: markup.visibleText, inlines: [], span: block.span))

@@ -25,7 +25,7 @@ struct SectionAssessor {
     self.equals = equals
     let wanted = equals.isEmpty ? release.sections.filter { $0.template == template.id } : release.sections
     found = Dictionary(grouping: wanted) { "\($0.template):\($0.id)" }
-    items = Dictionary(grouping: project.index.items(in: release.name), by: \.id.kind)
+    items = project.index.itemsByKind(in: release.name)
     index = project.index
     canvases = Dictionary(grouping: release.canvases, by: \.template)
   }

@@ -137,7 +137,9 @@ package struct JSONReader {
   private mutating func string() throws -> String {
     let start = position
     position += 1
-    var bytes: [UInt8] = []
+    // Most texts hold no escape and are taken as they stand.
+    while let byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
+    var bytes = text[(start + 1)..<position]
     while let byte {
       position += 1
       switch byte {

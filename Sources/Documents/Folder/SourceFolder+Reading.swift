@@ -112,13 +112,14 @@ extension SourceFolder {
       findings)
   }
 
-  private static func text(_ path: String, in holder: String) -> Outcome<SourceFile?> {
+  /// A text file; `name` is what places call it, its path where it has no other.
+  static func text(_ path: String, in holder: String, named name: String? = nil) -> Outcome<SourceFile?> {
     let full = holder + "/" + path
     // Files beside the project folder come here without a walk.
     if let real = realPath(full), !isInside(real, holder) { return Outcome(nil) }
     do {
       let data = try Data(contentsOf: URL(filePath: full))
-      return TextDecoding.source(of: Array(data), path: path)
+      return TextDecoding.source(of: Array(data), path: name ?? path)
     } catch {
       return Outcome(
         nil,

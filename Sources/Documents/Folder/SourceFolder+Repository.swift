@@ -16,6 +16,14 @@ extension SourceFolder {
     return RepositoryPaths(added: "", dropped: "")
   }
 
+  /// The same for addresses of the site, which must not depend on where the tool is called: without a repository, paths stay.
+  package var wayFromRepository: (added: String, dropped: String) {
+    let top = project.isEmpty || project == "." ? holder : holder + "/" + project
+    guard let root = SourceFolder.repository(of: top) else { return ("", "") }
+    if let added = SourceFolder.path(of: holder, from: root) { return (added, "") }
+    return ("", SourceFolder.path(of: root, from: holder) ?? "")
+  }
+
   /// From one folder to another at or below it: empty, or with a slash at its end; `nil` where it is elsewhere.
   private static func path(of folder: String, from root: String) -> String? {
     if folder == root { return "" }

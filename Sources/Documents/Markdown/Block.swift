@@ -23,7 +23,7 @@ package struct Block: Sendable {
     indirect case footnote(number: Int, [Block])
     case thematicBreak
     /// A formula on lines of its own.
-    case maths(Maths)
+    indirect case maths(Maths)
   }
 
   package init(_ kind: Kind, _ span: Span, attributes: AttributeList? = nil) {

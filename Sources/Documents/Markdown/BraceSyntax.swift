@@ -1,3 +1,4 @@
+import CMarkArena
 import CMarkGFM
 
 /// Braces in running text as an inline extension of cmark-gfm: attribute lists (`{:target="_blank"}`) and what a template
@@ -76,7 +77,7 @@ private func matchBrace(
   }
   guard let text else { return nil }
   // Cells of tables take no custom nodes. Nothing else of this type begins with a brace.
-  let node = cmark_node_new(CMARK_NODE_HTML_INLINE)
+  let node = cmark_node_new_with_mem(CMARK_NODE_HTML_INLINE, arenaMemory())
   cmark_node_set_literal(node, text)
   cmark_inline_parser_set_offset(inlineParser, offset + Int32(text.utf8.count))
   return node

@@ -29,7 +29,7 @@ enum DefinitionCost {
     var sizes: [String: Int] = [:]
     var titles = TitleSearch()
     var offset = start
-    while let mark = text[offset...].firstIndex(of: UInt8(ascii: "]")) {
+    while let mark = text.offset(of: UInt8(ascii: "]"), in: min(offset, text.count)..<text.count) {
       offset = mark + 1
       guard offset < text.count, text[offset] == UInt8(ascii: ":") else { continue }
       let address = endOfBlanks(in: text, from: offset + 1)

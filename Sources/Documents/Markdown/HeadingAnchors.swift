@@ -15,21 +15,40 @@ struct HeadingAnchors {
       unnamed += 1
       return "heading.\(unnamed)"
     }
-    var anchor = base
-    var count = used[base] ?? 0
-    if used[base] != nil {
-      repeat {
-        count += 1
-        anchor = "\(base)-\(count)"
-      } while used[anchor] != nil
+    guard var count = used[base] else {
+      used[base] = 0
+      return base
     }
+    var anchor: String
+    repeat {
+      count += 1
+      anchor = "\(base)-\(count)"
+    } while used[anchor] != nil
     used[base] = count
-    if anchor != base { used[anchor] = 0 }
+    used[anchor] = 0
     return anchor
   }
 
   /// Keeps letters, marks, digits, connectors (`_`), hyphens and blanks, as GitHub's `[^\p{Word}\- ]` does.
-  static func slug(_ text: String) -> String {
+  static func slug(_ text: String) -> String { slugOfASCII(text) ?? slugOfAny(text) }
+
+  /// The same by bytes; `nil` for text beyond ASCII.
+  private static func slugOfASCII(_ text: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20: slug.append(UInt8(ascii: "-"))
+      case 0x41...0x5A: slug.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): slug.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  static func slugOfAny(_ text: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {

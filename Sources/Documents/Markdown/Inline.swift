@@ -23,7 +23,8 @@ package struct Inline: Sendable {
     case footnoteReference(number: Int)
     /// A template command that a generator left behind: `{% include … %}`, `{{ … }}`. Never shown.
     case leftover(String)
-    case maths(Maths)
+    /// Indirect, as links are: the size of the largest is that of every piece of text.
+    indirect case maths(Maths)
   }
 
   package init(_ kind: Kind, _ span: Span) {

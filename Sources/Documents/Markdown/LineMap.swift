@@ -23,9 +23,13 @@ package struct LineMap: Sendable {
   }
 
   /// For text in which whole lines only lost something at their front.
-  init(of text: some Collection<UInt8>, firstLine: Int, in file: SourceFile) {
+  init(of text: UnsafeBufferPointer<UInt8>, firstLine: Int, in file: SourceFile) {
     append(text, at: 0, firstLine: firstLine, in: file)
     limit = file.text.count
+  }
+
+  init(of text: [UInt8], firstLine: Int, in file: SourceFile) {
+    self = text.withUnsafeBufferPointer { LineMap(of: $0, firstLine: firstLine, in: file) }
   }
 
   /// For text that stands in the file as it is, beginning at `offset`.
@@ -37,6 +41,7 @@ package struct LineMap: Sendable {
   init(ofCell text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, of file: SourceFile) {
     append(0, range.lowerBound)
     limit = file.text.count
+    guard text.offset(of: UInt8(ascii: "|"), in: text.indices) != nil else { return }
     var offset = range.lowerBound
     for (index, byte) in text.enumerated() {
       if byte == UInt8(ascii: "|"), offset < range.upperBound, file.text[offset] == UInt8(ascii: "\\") {
@@ -48,27 +53,18 @@ package struct LineMap: Sendable {
   }
 
   /// Adds lines that stand in the file from `firstLine` on, and in the text from `offset` on.
-  mutating func append(_ text: some Collection<UInt8>, at offset: Int, firstLine: Int, in file: SourceFile) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, firstLine: Int, in file: SourceFile) {
     var line = firstLine
-    var start = offset
-    var length = 0
-    var last: UInt8 = 0
-    func end() -> Int {
+    var start = 0
+    while start < text.count {
+      let end = text.endOfLine(from: start)
       let range = file.lineRange(line)
-      return max(range.lowerBound, range.upperBound - length)
-    }
-    for (index, byte) in text.enumerated() {
+      append(offset + start, max(range.lowerBound, range.upperBound - (end - start)))
+      line += 1
       // A line begins behind LF, CRLF or a lone CR, as it does in the file.
-      if last == 0x0A || (last == 0x0D && byte != 0x0A) {
-        append(start, end())
-        line += 1
-        start = offset + index
-        length = 0
-      }
-      if byte != 0x0A, byte != 0x0D { length += 1 }
-      last = byte
+      let isPair = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
     }
-    if start < offset + text.count { append(start, end()) }
   }
 
   /// The number of lines that a text has, the last one without a line end too.

@@ -9,11 +9,18 @@ struct LineMarks {
   /// Whether something looks like an address: `://`, `www.`, `@`.
   private(set) var hasAddress = false
 
+  /// The bytes that tell anything but that the line is no delimiter.
+  private static let known = ByteSet(" \t\u{B}\u{C}|-:.>@<!*_[]`{~")
+
   init(of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+    let known = Self.known
     for offset in line {
       let byte = text[offset]
+      guard known.contains(byte) else {
+        isDelimiter = false
+        continue
+      }
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: isDelimiter = false
       case 0x20, 0x09, 0x0B, 0x0C: break
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): hasDash = true

@@ -1,5 +1,6 @@
 import CMarkGFM
 import Findings
+import Foundation
 
 /// Turns cmark-gfm's tree of one file into blocks with right places.
 struct MarkdownReader {
@@ -76,7 +77,7 @@ struct MarkdownReader {
     case AdmonitionSyntax.blockType: return Block(.admonition(admonition(node)), span)
     case MathsBlockSyntax.blockType: return mathsBlock(node, span)
     default:
-      if let type = cmark_node_get_type_string(node), String(cString: type) == "table" {
+      if let type = cmark_node_get_type_string(node), strcmp(type, "table") == 0 {
         let table = self.table(node, span)
         return Block(.table(table.table), span, attributes: table.attributes)
       }
@@ -156,7 +157,7 @@ struct MarkdownReader {
     var child = cmark_node_first_child(node)
     while let entry = child {
       child = cmark_node_next(entry)
-      let isTask = cmark_node_get_type_string(entry).map { String(cString: $0) } == "tasklist"
+      let isTask = cmark_node_get_type_string(entry).map { strcmp($0, "tasklist") == 0 } ?? false
       entries.append(
         List.Entry(
           blocks: blocks(of: entry), span: span(of: entry),
@@ -221,8 +222,9 @@ struct MarkdownReader {
       attributes = list
       rows.removeLast()
     }
-    for id in ([attributes?.id] + (head + rows).flatMap(\.cells).map { $0.attributes?.id }).compactMap(\.self) {
-      anchors.insert(id)
+    if let id = attributes?.id { anchors.insert(id) }
+    for row in [head, rows].joined() {
+      for cell in row.cells { if let id = cell.attributes?.id { anchors.insert(id) } }
     }
     return (Table(isHTML: false, alignments: alignments(of: node), head: head, rows: rows), attributes)
   }
@@ -264,7 +266,8 @@ struct MarkdownReader {
       let start = bytes.count
       let piece = text(cmark_node_get_literal(following))
       bytes += piece.utf8
-      lines.append(bytes[start...], at: start, firstLine: line(cmark_node_get_start_line(following)), in: source)
+      let firstLine = line(cmark_node_get_start_line(following))
+      bytes[start...].withUnsafeBufferPointer { lines.append($0, at: start, firstLine: firstLine, in: source) }
       // Nothing else ends a table, and reading all again for each block would take the square of them.
       isRead = piece.lowercased().contains("</table")
       if isRead {

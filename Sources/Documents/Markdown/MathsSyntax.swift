@@ -1,3 +1,4 @@
+import CMarkArena
 import CMarkGFM
 
 /// Formulas in running text as an inline extension of cmark-gfm: `$…$`, `$$…$$` and ``$`…`$``.
@@ -38,7 +39,7 @@ private func matchMaths(
   let start = Int(cmark_inline_parser_get_offset(inlineParser))
   guard let end = text.endOfMaths(from: start) else { return nil }
   // A table's cell takes no nodes but cmark-gfm's usual ones; what else is raw HTML begins with "<".
-  let node = cmark_node_new(CMARK_NODE_HTML_INLINE)
+  let node = cmark_node_new_with_mem(CMARK_NODE_HTML_INLINE, arenaMemory())
   cmark_node_set_literal(node, text.string(start..<end))
   cmark_inline_parser_set_offset(inlineParser, Int32(end))
   return node

@@ -34,8 +34,7 @@ struct ParsingCost {
   private mutating func firstRefusal(from start: Int) -> Refusal? {
     var offset = start
     while offset < text.count {
-      var end = offset
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      let end = text.endOfLine(from: offset)
       if let refusal = read(offset..<end) { return refusal }
       offset = end + 1
     }

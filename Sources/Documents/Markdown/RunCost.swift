@@ -13,6 +13,8 @@ struct RunCost {
   private var addresses = 0
   private var marks = 0
 
+  /// The marks of running text, which cost something.
+  private static let known = ByteSet("<>!*_[`{]~")
   /// More marks of running text than any paragraph or table has.
   private static let mostMarks = 200_000
 
@@ -35,39 +37,61 @@ struct RunCost {
 
   /// Reads a line; `hasAddress` where words in it may be addresses.
   mutating func read(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>, hasAddress: Bool) {
-    var word = AddressCost()
+    if hasAddress { readAddresses(line, in: text) }
+    let known = Self.known
     var offset = line.lowerBound
     while offset < line.upperBound {
       let byte = text[offset]
-      let next = offset + 1 < line.upperBound ? text[offset + 1] : 0
-      if hasAddress { word.read(byte, next) }
+      guard known.contains(byte) else {
+        offset += 1
+        continue
+      }
       switch byte {
-      case 0x20, 0x09:
-        addresses += word.cost
-        word = AddressCost()
       case UInt8(ascii: "<"): open(at: offset, line, text)
       case UInt8(ascii: ">"):
         declarations = OpenMarks()
         if offset > line.lowerBound { close(text[offset - 1]) }
-      case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { openImages += 1 }
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"): marks += 1
-      case UInt8(ascii: "@"): marks += word.ats > 1 ? 20 : 4
+      case UInt8(ascii: "!"):
+        if offset + 1 < line.upperBound, text[offset + 1] == UInt8(ascii: "[") { openImages += 1 }
       case UInt8(ascii: "{"): marks += 2
       case UInt8(ascii: "]"):
         closedBrackets += 1
         marks += 1
       case UInt8(ascii: "~"):
-        var end = offset
-        while end < line.upperBound, text[end] == byte { end += 1 }
+        let end = Self.endOfTildes(in: text, from: offset, line)
         if end - offset == 1 { singleTildes += 1 } else { doubleTildes += 1 }
         marks += 1
         offset = end
         continue
-      default: break
+      default: marks += 1
       }
       offset += 1
     }
+  }
+
+  /// Reads the words of a line that may be addresses.
+  private mutating func readAddresses(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+    var word = AddressCost()
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let byte = text[offset]
+      word.read(byte, offset + 1 < line.upperBound ? text[offset + 1] : 0)
+      switch byte {
+      case 0x20, 0x09:
+        addresses += word.cost
+        word = AddressCost()
+      case UInt8(ascii: "@"): marks += word.ats > 1 ? 20 : 4
+      default: break
+      }
+      offset = byte == UInt8(ascii: "~") ? Self.endOfTildes(in: text, from: offset, line) : offset + 1
+    }
     addresses += word.cost
+  }
+
+  private static func endOfTildes(in text: UnsafeBufferPointer<UInt8>, from start: Int, _ line: Range<Int>) -> Int {
+    var end = start
+    while end < line.upperBound, text[end] == UInt8(ascii: "~") { end += 1 }
+    return end
   }
 
   private mutating func open(at offset: Int, _ line: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {

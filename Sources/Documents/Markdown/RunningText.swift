@@ -1,5 +1,6 @@
 import CMarkGFM
 import Findings
+import Foundation
 
 /// The running text of one block as cmark-gfm parsed it, its container's prefixes taken off, and where its bytes stand in
 /// the file.
@@ -24,9 +25,8 @@ struct RunningText {
 
   private static func content(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
     guard let content = cmark_node_get_string_content(node) else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while content[count] != 0 { count += 1 }
-    return UnsafeBufferPointer(start: UnsafeRawPointer(content).assumingMemoryBound(to: UInt8.self), count: count)
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(content).assumingMemoryBound(to: UInt8.self), count: strlen(content))
   }
 }
 
@@ -37,10 +37,10 @@ extension RunningText {
   /// Link reference definitions in front of it are taken off the text but not off the block's place.
   init(linesOf node: OpaquePointer, from start: Int, toLine last: Int?, in file: SourceFile) {
     let bytes = RunningText.content(of: node)
-    let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let end = bytes.endOfLine(from: 0)
     let first = file.lineNumber(at: start)
     let line =
-      file.text[min(start, file.text.count)...].starts(with: bytes[..<end])
+      file.text.withUnsafeBufferPointer { $0.holds(bytes[..<end], at: start) }
       ? first : RunningText.line(bytes[..<end], after: first, count: LineMap.lineCount(of: bytes), last, in: file)
     self.init(bytes, LineMap(of: bytes, firstLine: line, in: file))
   }

@@ -14,6 +14,7 @@ package struct TableRowPlaces {
     let end = file.lineRange(file.lineNumber(at: start)).upperBound
     let text = file.text
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     var lower = start
     if lower < end, text[lower] == UInt8(ascii: "|") { lower += 1 }
     var offset = lower

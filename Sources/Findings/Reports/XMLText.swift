@@ -5,6 +5,12 @@ extension String {
   /// The text between the double quotes of an XML attribute; line ends and tabs are kept.
   var xmlAttribute: String { escapedForXML(isAttribute: true) }
 
+  /// The text with what XML 1.0 does not allow replaced, for those who escape it themselves.
+  package var xmlCharacters: String {
+    guard !unicodeScalars.allSatisfy(\.isXML) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isXML ? $0 : "\u{FFFD}" }))
+  }
+
   private func escapedForXML(isAttribute: Bool) -> String {
     var text = UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -6,7 +6,7 @@ enum NameTokens {
     text.utf8.allSatisfy { $0 < 0x80 } ? tokensOfASCII(text) : tokensOfAny(text)
   }
 
-  private static func tokensOfASCII(_ text: String) -> [String] {
+  static func tokensOfASCII(_ text: String) -> [String] {
     var tokens: [String] = []
     var token: [UInt8] = []
     let at = UInt8(ascii: "@")
@@ -37,7 +37,7 @@ enum NameTokens {
     return tokens
   }
 
-  private static func tokensOfAny(_ text: String) -> [String] {
+  static func tokensOfAny(_ text: String) -> [String] {
     var tokens: [String] = []
     var token = ""
     var last: Character = " "

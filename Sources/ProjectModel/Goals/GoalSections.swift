@@ -30,7 +30,7 @@ struct GoalSections: Sendable {
 
   private static func isNamedAfterGoals(_ path: String) -> Bool {
     GoalWords.isHeading(
-      words: HeadingWords.cleaned(FileNames.stem(path).replacing("-", with: " ").replacing("_", with: " ")))
+      words: HeadingWords.cleaned(String(FileNames.stem(path).map { $0 == "-" || $0 == "_" ? " " : $0 })))
   }
 
   /// Whether headings inside the first one name layers.

@@ -92,7 +92,7 @@ extension ItemDraft {
     measurements.append(
       Measurement(
         value: measured.value, unit: measured.unit, text: field.text, place: field.place, source: field.head,
-        ambiguity: measured.ambiguity))
+        interval: Measurement.interval(in: field.text), ambiguity: measured.ambiguity))
   }
 
   /// Targets inside a description: `Report the error. **Target: < $500.**`

@@ -47,7 +47,11 @@ extension ItemDraft {
 
   /// Texts that are equal so mean the same: case, punctuation and spacing do not matter.
   static func canonical(_ text: String) -> String {
-    if let plain = canonicalASCII(text) { return plain }
+    canonicalASCII(text) ?? canonicalAny(text)
+  }
+
+  /// The same for any text.
+  static func canonicalAny(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for character in text.lowercased() {
@@ -61,7 +65,7 @@ extension ItemDraft {
   }
 
   /// The same by bytes; `nil` for a text beyond ASCII.
-  private static func canonicalASCII(_ text: String) -> String? {
+  static func canonicalASCII(_ text: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

@@ -2,6 +2,7 @@
 package struct ItemIndex: Sendable {
   private let statements: [ItemID: [Item]]
   private let byRelease: [String: [Item]]
+  private let byReleaseAndKind: [String: [ItemKind: [Item]]]
   private let forward: [ItemID: [ItemLink]]
   private let backward: [ItemID: [ItemLink]]
   private let byKey: [String: [ItemID]]
@@ -10,6 +11,7 @@ package struct ItemIndex: Sendable {
   package init(items: [Item], links: [ItemLink], mentions: [Mention]) {
     statements = Dictionary(grouping: items, by: \.id)
     byRelease = Dictionary(grouping: items, by: \.release)
+    byReleaseAndKind = byRelease.mapValues { Dictionary(grouping: $0, by: \.id.kind) }
     forward = Dictionary(grouping: links, by: \.from)
     backward = Dictionary(grouping: links, by: \.to)
     mentionsByItem = Dictionary(grouping: mentions, by: \.item)
@@ -26,6 +28,12 @@ package struct ItemIndex: Sendable {
   }
 
   package func items(in release: String) -> [Item] { byRelease[release] ?? [] }
+
+  /// The items that a release states, by kind, each in the order written.
+  package func itemsByKind(in release: String) -> [ItemKind: [Item]] { byReleaseAndKind[release] ?? [:] }
+
+  /// The items of a kind that a release states, in the order written.
+  package func items(_ kind: ItemKind, in release: String) -> [Item] { byReleaseAndKind[release]?[kind] ?? [] }
 
   /// Links that begin at an item, in the order written.
   package func links(from id: ItemID) -> [ItemLink] { forward[id] ?? [] }

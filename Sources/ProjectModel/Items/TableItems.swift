@@ -35,6 +35,7 @@ struct TableItems {
   /// `status` is what the status column turns out to hold.
   private func draft(_ row: Table.SpreadRow, status: FieldName) -> ItemDraft? {
     var fields: [Field] = []
+    fields.reserveCapacity(columns.all.count)
     for (column, cell) in zip(columns.all, row.cells) {
       guard let cell else { continue }
       let text = cell.inlines.plainText.collapsingBlanks
@@ -63,9 +64,30 @@ struct TableItems {
 
   /// Whether a cell of an id column holds an id: letters and digits without blanks, not a bare number.
   static func isWrittenID(_ text: String) -> Bool {
+    isWrittenASCII(text) ?? isWrittenAny(text)
+  }
+
+  static func isWrittenAny(_ text: String) -> Bool {
     guard !text.isEmpty, text.count <= 32, !text.contains(where: \.isWhitespace) else { return false }
     return text.contains { $0.isLetter } && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.:/".contains($0) }
       && text.contains { $0.isNumber }
+  }
+
+  /// The same for ASCII alone; `nil` for any other text.
+  static func isWrittenASCII(_ text: String) -> Bool? {
+    var hasLetter = false
+    var hasDigit = false
+    var hasOther = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x41...0x5A, 0x61...0x7A: hasLetter = true
+      case 0x30...0x39: hasDigit = true
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"): break
+      default: hasOther = true
+      }
+    }
+    return hasLetter && hasDigit && !hasOther && text.utf8.count <= 32
   }
 
   /// The single row, for a table above a deliverables table; `nil` for any other.

@@ -9,15 +9,6 @@ struct DecimalCount {
   private(set) var threeDigitPoints = 0
   private var words: [String: Int] = [:]
 
-  /// The small words of each language, by the word.
-  private static let languages: [String: [String]] = {
-    var languages: [String: [String]] = [:]
-    for entry in WordList.node("languages").entries ?? [] {
-      for word in WordList.words(entry.value) { languages[word, default: []].append(entry.key) }
-    }
-    return languages
-  }()
-
   init(_ blocks: [Block]) { count(blocks) }
 
   /// The language of the text by its small words; `nil` for little or mixed text.
@@ -44,7 +35,7 @@ struct DecimalCount {
     inlines.forEachInline { if case .text(let text) = $0.kind { texts.append(text) } }
     for text in texts {
       for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-        for language in Self.languages[String(word)] ?? [] { words[language, default: 0] += 1 }
+        for language in SmallWords.languages[String(word)] ?? [] { words[language, default: 0] += 1 }
       }
       if text.holdsDigit { countDecimals(in: text) }
     }

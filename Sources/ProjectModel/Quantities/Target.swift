@@ -64,7 +64,7 @@ struct Bounds: Sendable, Hashable {
 }
 
 /// Whether measured values reach their targets.
-package enum Verdict: String, Sendable, Codable {
+package enum Verdict: String, CaseIterable, Sendable, Codable {
   case met, missed, unmeasured
   case notComparable = "not-comparable"
 

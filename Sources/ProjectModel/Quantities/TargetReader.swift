@@ -87,7 +87,10 @@ extension [QuantityToken] {
 }
 
 extension String {
-  var holdsDigit: Bool { utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+  var holdsDigit: Bool {
+    var text = self
+    return text.withUTF8 { bytes in bytes.contains { $0 >= 0x30 && $0 <= 0x39 } }
+  }
 
   /// The text of a range of UTF-8 bytes.
   func utf8Slice(_ range: Range<Int>) -> String {

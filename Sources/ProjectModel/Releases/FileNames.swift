@@ -35,7 +35,11 @@ enum FileNames {
 
   /// The name without folders.
   static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    guard !path.utf8.isEmpty, path.utf8.last != UInt8(ascii: "/") else {
+      return path.split(separator: "/").last.map(String.init) ?? path
+    }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   /// The name without folders and ending.
@@ -90,7 +94,7 @@ struct FileNameWords {
     name.utf8.allSatisfy { $0 < 0x80 } ? splitASCII(name) : splitAny(name)
   }
 
-  private static func splitASCII(_ name: Substring) -> [String] {
+  static func splitASCII(_ name: Substring) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     func close() {
@@ -112,7 +116,7 @@ struct FileNameWords {
     return words
   }
 
-  private static func splitAny(_ name: Substring) -> [String] {
+  static func splitAny(_ name: Substring) -> [String] {
     var words: [String] = []
     var word = ""
     var wasSmall = false

@@ -43,6 +43,6 @@ extension Project {
 
   /// The items of a kind that a release states, in the order written.
   package func items(_ kind: ItemKind, in release: String) -> [Item] {
-    index.items(in: release).filter { $0.id.kind == kind }
+    index.items(kind, in: release)
   }
 }

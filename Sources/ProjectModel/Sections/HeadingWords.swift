@@ -5,7 +5,11 @@ package enum HeadingWords {
   /// `"4.1 🎯 Goals & metrics [optional]:"` as `goals & metrics`.
   package static func cleaned(_ title: String) -> String {
     if isPlain(title) { return title.lowercased() }
-    var text = Substring(title.lowercased().filter { !"*`".contains($0) }.collapsingBlanks)
+    var lowered = title.lowercased()
+    if lowered.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }) {
+      lowered = lowered.filter { !"*`".contains($0) }
+    }
+    var text = Substring(lowered.collapsingBlanks)
     text = withoutNumber(withoutSymbols(text))
     text = withoutSymbols(text)
     if text.hasSuffix("]"), let bracket = text.lastIndex(of: "["), bracket > text.startIndex { text = text[..<bracket] }

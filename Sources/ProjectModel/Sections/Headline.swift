@@ -85,6 +85,7 @@ package struct BoldLabel: Sendable {
     case .list?, .table?: break
     default: return nil
     }
+    guard inlines.mayEndWithColon else { return nil }
     let text = inlines.plainText.trimmingBlanks
     guard text.hasSuffix(":"), text.count <= Self.longest, let first = inlines.first, let last = inlines.last,
       KindWords.kind(of: text) != nil
@@ -116,10 +117,20 @@ package struct BoldLabel: Sendable {
   }
 }
 
+extension [Inline] {
+  /// A look at the last piece before all are put together: `false` where it ends with anything but a colon and blanks.
+  fileprivate var mayEndWithColon: Bool {
+    guard let last, case .text(let string) = last.kind, let byte = string.utf8.last, byte > 0x20, byte < 0x80 else {
+      return true
+    }
+    return byte == UInt8(ascii: ":")
+  }
+}
+
 extension Inline {
   /// Whether it is text of blanks, symbols and ticks alone.
   fileprivate var isSymbols: Bool {
     guard case .text(let string) = kind else { return false }
-    return string.count <= 4 && !string.contains { $0.isLetter || $0.isNumber }
+    return string.dropFirst(4).isEmpty && !string.contains { $0.isLetter || $0.isNumber }
   }
 }

@@ -9,21 +9,21 @@ extension Document {
   /// themselves, are such outlines; `- **Data**: Priya` below *Team* is none.
   func spreadingEntries(_ matcher: SectionMatcher) -> Document {
     var spread: [Block] = []
+    /// The block behind the last outline: most documents hold none and are not copied.
+    var next = 0
     var above = ""
-    var isChanged = false
-    for block in blocks {
-      switch block.kind {
+    for index in blocks.indices {
+      switch blocks[index].kind {
       case .heading(let heading): above = heading.title
       case .list(let list):
         guard list.isOutline(matcher), !matcher.names(above) else { break }
-        isChanged = true
+        spread += blocks[next..<index]
         spread += list.entries.flatMap(\.blocks)
-        continue
+        next = index + 1
       default: break
       }
-      spread.append(block)
     }
-    return isChanged ? with(blocks: spread) : self
+    return next == 0 ? self : with(blocks: spread + blocks[next...])
   }
 }
 

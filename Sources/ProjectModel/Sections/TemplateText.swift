@@ -5,14 +5,19 @@ import Foundation
 package enum TemplateText {
   /// The hash of one line or sentence: FNV-1a, 64 bits, of its letters and numbers.
   package static func hash(_ line: String) -> UInt64 {
-    plainHash(line) ?? normalized(line).utf8.reduce(offsetBasis) { ($0 ^ UInt64($1)) &* prime }
+    plainHash(line) ?? hash(ofNormalized: normalized(line))
+  }
+
+  /// The hash of text that is normalised.
+  static func hash(ofNormalized line: String) -> UInt64 {
+    line.utf8.reduce(offsetBasis) { ($0 ^ UInt64($1)) &* prime }
   }
 
   private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 
   /// The hash of a line of ASCII without links, references and attribute lists: what most lines are. `nil` for any other.
-  private static func plainHash(_ line: String) -> UInt64? {
+  static func plainHash(_ line: String) -> UInt64? {
     var hash = offsetBasis
     var needsBlank = false
     var isEmpty = true
@@ -38,7 +43,11 @@ package enum TemplateText {
 
   /// Lower case, without markup; every run of anything but letters and numbers as one blank.
   package static func normalized(_ line: String) -> String {
-    if let plain = normalizedASCII(line) { return plain }
+    normalizedASCII(line) ?? normalizedAny(line)
+  }
+
+  /// The same for any text.
+  static func normalizedAny(_ line: String) -> String {
     let decoded = CharacterReferences.decoded(Array(line.utf8)[...])
     let plain = withoutMarkup(repaired(decoded)).precomposedStringWithCanonicalMapping.lowercased()
     var result = String.UnicodeScalarView()
@@ -56,7 +65,7 @@ package enum TemplateText {
   }
 
   /// The same for text without markup, references and anything beyond ASCII, as most lines are; `nil` for any other.
-  private static func normalizedASCII(_ line: String) -> String? {
+  static func normalizedASCII(_ line: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(line.utf8.count)
     var needsBlank = false
@@ -85,7 +94,7 @@ package enum TemplateText {
         sentences.append(String(text[start..<index]))
         start = bytes.index(after: index)
       }
-      isEnd = ".?!".utf8.contains(bytes[index])
+      isEnd = bytes[index].endsSentence
     }
     sentences.append(String(text[start...]))
     return sentences.filter { !$0.trimmingBlanks.isEmpty }
@@ -98,7 +107,10 @@ package enum TemplateText {
 
   /// The text with characters mended that were read in the wrong encoding: `â€™` for `’`.
   package static func repaired(_ text: String) -> String {
-    guard text.contains("â") || text.contains("Ã") || text.contains("Â") else { return text }
+    // Their first byte, or that of an accent by itself: few texts hold either.
+    guard text.utf8.contains(where: { $0 == 0xC3 || $0 == 0xCC }),
+      text.contains("â") || text.contains("Ã") || text.contains("Â")
+    else { return text }
     return misread.reduce(text) { $0.replacing($1.wrong, with: $1.right) }
   }
 
@@ -116,16 +128,27 @@ package enum TemplateText {
 
   /// Links as their text, attribute lists dropped, curly quotes as straight ones.
   private static func withoutMarkup(_ text: String) -> String {
-    var result = text.replacing("’", with: "'").replacing("‘", with: "'")
-    result = result.replacing("“", with: "\"").replacing("”", with: "\"")
-    if result.contains("](") {
+    var result = text
+    // The first byte of curly quotes.
+    if result.utf8.contains(0xE2) {
+      result = result.replacing("’", with: "'").replacing("‘", with: "'")
+      result = result.replacing("“", with: "\"").replacing("”", with: "\"")
+    }
+    if result.utf8.contains(UInt8(ascii: "[")), result.contains("](") {
       result = result.replacingOccurrences(
         of: #"!?\[([^\]\[]*)\]\([^)\s]*(?:\s+"[^"]*")?\)"#, with: "$1", options: .regularExpression)
     }
-    if result.contains("{") {
+    if result.utf8.contains(UInt8(ascii: "{")) {
       result = result.replacingOccurrences(of: #"\{:?[^{}]*\}"#, with: "", options: .regularExpression)
     }
     return result
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a full stop, a question or an exclamation mark.
+  package var endsSentence: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "?") || self == UInt8(ascii: "!")
   }
 }
 

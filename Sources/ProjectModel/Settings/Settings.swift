@@ -6,6 +6,8 @@ package struct Settings: Sendable {
   package var summary: String?
   /// Where the source lives, without a slash at the end: `https://github.com/org/repo`.
   package var repository: String?
+  /// The branch that readers see and edit; `nil` for the one that the host shows first.
+  package var branch: String?
   /// The address of the published site, with a slash at the end.
   package var baseURL: String?
   /// `en`, `pt`, `es` or `ru`; `nil` where the documents tell.
@@ -36,11 +38,13 @@ package struct Settings: Sendable {
   package struct Look: Sendable, Equatable {
     /// `#rrggbb`, in lower case.
     package var accent: String?
+    package var accentPlace: Place?
     /// The paths of images in the folder that holds the project.
     package var logo: String?
     package var favicon: String?
     /// A line of Markdown below every page.
     package var footer: String?
+    package var footerPlace: Place?
 
     package init() {}
   }

@@ -43,9 +43,9 @@ extension SettingsReader {
 }
 
 /// Addresses as people write them into settings.
-enum WebAddress {
+package enum WebAddress {
   /// Whether a text is the address of a page: `http` or `https`, a host, nothing that no address holds.
-  static func isPage(_ text: String) -> Bool {
+  package static func isPage(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return false }
     let rest = text.dropFirst(scheme.count)
     let host = rest.prefix { !"/?#".contains($0) }

@@ -42,10 +42,14 @@ extension SettingsReader {
   mutating func readLook(_ entry: DataNode.Entry) {
     for line in values.entries(entry, suggestion: "write \"accent: \\\"#0b6e4f\\\"\" below it") {
       switch line.key {
-      case "accent": settings.look.accent = colour(line)
+      case "accent":
+        settings.look.accent = colour(line)
+        settings.look.accentPlace = values.place(line.value.span)
       case "logo": settings.look.logo = image(line)
       case "favicon": settings.look.favicon = image(line)
-      case "footer": settings.look.footer = values.text(line)
+      case "footer":
+        settings.look.footer = values.text(line)
+        settings.look.footerPlace = values.place(line.value.span)
       default: values.unknownKey(line, among: Self.lookKeys, "\"look\" has no key \"\(line.key)\"")
       }
     }

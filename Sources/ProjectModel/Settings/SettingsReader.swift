@@ -8,7 +8,8 @@ struct SettingsReader {
   var settings = Settings()
 
   private static let keys = [
-    "title", "description", "repository", "base-url", "language", "templates", "theme", "evidence", "layout", "checks",
+    "title", "description", "repository", "branch", "base-url", "language", "templates", "theme", "evidence", "layout",
+    "checks",
     "accept", "exclude", "trust", "look", "redirects",
   ]
 
@@ -45,6 +46,7 @@ struct SettingsReader {
     case "title": settings.title = values.text(entry)
     case "description": settings.summary = values.text(entry)
     case "repository": settings.repository = repository(entry)
+    case "branch": settings.branch = values.text(entry)
     case "base-url": settings.baseURL = url(entry).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     case "language": settings.language = language(entry)
     case "templates": settings.templates = values.texts(entry)?.map(\.text)

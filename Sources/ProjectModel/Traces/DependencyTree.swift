@@ -45,8 +45,8 @@ package struct DependencyTree: Sendable {
     package let isCycle: Bool
   }
 
-  /// Follows the links of all releases. The cost is that of the items and links that are reached.
-  package init(from root: ItemID, _ direction: Direction, in index: ItemIndex) {
+  /// Follows the links of all releases for so many `steps`. The cost is that of the items and links that are reached.
+  package init(from root: ItemID, _ direction: Direction, in index: ItemIndex, steps: Int = .max) {
     self.root = root
     self.direction = direction
     var nodes = [Node(id: root, parent: nil, depth: 0, step: nil)]
@@ -56,7 +56,8 @@ package struct DependencyTree: Sendable {
     var next = 0
     while next < nodes.count {
       var reached: [Int] = []
-      for (id, step) in DependencyTree.steps(from: nodes[next].id, direction, index) {
+      let isFar = nodes[next].depth >= steps
+      for (id, step) in isFar ? [] : DependencyTree.steps(from: nodes[next].id, direction, index) {
         if let known = positions[id] {
           rest[next, default: []].append((known, step))
           reached.append(known)

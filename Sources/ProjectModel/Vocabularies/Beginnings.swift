@@ -1,14 +1,18 @@
 /// How the words of a list begin: a quick way to tell that a text is none of them, before it is normalised.
 struct Beginnings {
+  /// The words' first three letters as one number; of shorter words, all of them.
   private var signatures: Set<UInt32> = []
   /// Which letters of ASCII a word begins with.
-  private var firsts = [Bool](repeating: false, count: 128)
+  private var firsts = [Bool](repeating: false, count: 1 << 7)
+  /// Which two letters of ASCII a word begins with, or which one it is.
+  private var pairs = [Bool](repeating: false, count: 1 << 15)
   /// Whether a list holds a word that begins with anything but ASCII.
   private var hasOthers = false
 
   init(_ words: Set<String>) {
     for word in words {
       if let first = Beginnings.signature(of: word, length: 1) { firsts[Int(first)] = true }
+      if let pair = Beginnings.signature(of: word, length: 2) { pairs[Int(pair)] = true }
       guard let signature = Beginnings.signature(of: word, length: 3) else {
         hasOthers = true
         continue
@@ -19,17 +23,27 @@ struct Beginnings {
 
   /// Whether `text` may begin with one of the words; true more often than it does.
   func mayBegin(_ text: String) -> Bool {
-    var signature: UInt32 = 0
-    var count = 0
-    for letter in Beginnings.letters(of: text) {
-      guard letter < 0x80 else { return hasOthers }
-      signature = signature << 8 | UInt32(letter)
-      count += 1
-      if count == 1, !firsts[Int(signature)] { return false }
-      if signatures.contains(signature) { return true }
-      if count == 3 { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      var signature: UInt32 = 0
+      var count = 0
+      for byte in bytes where Beginnings.isLetter(byte) {
+        guard byte < 0x80 else { return hasOthers }
+        signature = signature << 8 | UInt32(Beginnings.small(byte))
+        count += 1
+        switch count {
+        case 1:
+          if !firsts[Int(signature)] { return false }
+          // A word of one letter.
+          if pairs[Int(signature)] { return true }
+        case 2:
+          if !pairs[Int(signature)] { return false }
+          if signatures.contains(signature) { return true }
+        default: return signatures.contains(signature)
+        }
+      }
+      return count == 0 && signatures.contains(0)
     }
-    return count == 0 && signatures.contains(0)
   }
 
   /// The first letters as one number; `nil` where one is not ASCII.
@@ -44,7 +58,12 @@ struct Beginnings {
 
   /// The bytes of a text in lower case, without blanks and emphasis before and between them.
   private static func letters(of text: String) -> some Sequence<UInt8> {
-    text.utf8.lazy.filter { $0 > 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }
-      .map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    text.utf8.lazy.filter(isLetter).map(small)
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "`")
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

@@ -41,9 +41,15 @@ enum ColumnWords {
 
   private static func exact(_ word: String, of kind: ItemKind) -> FieldName? { byKind[kind]?[word] ?? shared[word] }
 
-  private static func kindNamed(exactly word: String) -> ItemKind? {
-    ItemKind.allCases.first { byKind[$0]?[word] == .text }
-  }
+  private static func kindNamed(exactly word: String) -> ItemKind? { kindsByName[word] }
+
+  /// The kind whose items a head names; of several the first.
+  private static let kindsByName: [String: ItemKind] = {
+    let named = ItemKind.allCases.flatMap { kind in
+      (byKind[kind] ?? [:]).filter { $0.value == .text }.map { ($0.key, kind) }
+    }
+    return Dictionary(named) { first, _ in first }
+  }()
 
   /// Whether a head that can name an item rather describes it.
   static func isDescription(_ head: String) -> Bool { descriptions.contains(cleaned(head)) }

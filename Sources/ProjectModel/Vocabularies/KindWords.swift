@@ -53,8 +53,8 @@ enum KindWords {
 
   /// Whether a heading only qualifies what stands above it: `Technical`, `Must have`.
   static func isQualifier(words: String) -> Bool {
-    let words = words.split(separator: " ")
-    return !words.isEmpty && words.allSatisfy { qualifiers.contains(String($0)) }
+    let words = words.split(separator: " ").lazy.map(String.init)
+    return !words.isEmpty && words.allSatisfy(qualifiers.contains)
   }
 
   /// Whether a heading names two kinds, so that what stands below its subheadings may be either.
@@ -66,13 +66,14 @@ enum KindWords {
   private static func qualified(_ phrase: String) -> ItemKind? {
     let words = phrase.split(separator: " ").map(String.init)
     guard words.count > 1, words.count <= 8 else { return nil }
-    for length in stride(from: min(words.count - 1, longestPhrase), through: 1, by: -1) {
-      for start in stride(from: words.count - length, through: 0, by: -1) {
-        let rest = words[..<start] + words[(start + length)...]
-        guard let kind = kinds[words[start..<start + length].joined(separator: " ")],
-          rest.allSatisfy(qualifiers.contains)
-        else { continue }
-        return kind
+    // The words that are no qualifiers all stand in the phrase; where they are too far apart, there is none.
+    let open = words.indices.filter { !qualifiers.contains(words[$0]) }
+    let first = open.first ?? words.count
+    let last = open.last ?? -1
+    guard last - first < longestPhrase else { return nil }
+    for length in stride(from: min(words.count - 1, longestPhrase), through: max(1, last - first + 1), by: -1) {
+      for start in stride(from: min(first, words.count - length), through: max(0, last - length + 1), by: -1) {
+        if let kind = kinds[words[start..<start + length].joined(separator: " ")] { return kind }
       }
     }
     return nil

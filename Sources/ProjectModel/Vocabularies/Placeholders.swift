@@ -9,21 +9,16 @@ package enum Placeholders {
   private static let statusWords = Set(WordList.words(node["status-words"]).map(Words.normalized))
   private static let notApplicable = Set(WordList.words(node["not-applicable"]).map(Words.normalized))
   private static let beginnings = Beginnings(exact.union(notApplicable))
+  private static let beginningsOfNotApplicable = Beginnings(notApplicable)
   private static let dashes = Set(WordList.words(node["cell-dashes"]))
   private static let dashBeginnings = dashes.compactMap(\.utf8.first)
   /// With some blanks around it.
   private static let longestDash = (dashes.map(\.utf8.count).max() ?? 0) + 8
   private static let capitals = Set(WordList.words(node["capitals"]))
-  private static let patterns = expressions(node["patterns"])
-
-  static func expressions(_ node: DataNode?) -> [(isWhole: Bool, expression: NSRegularExpression)] {
-    (node?.elements ?? []).compactMap { pattern in
-      guard let text = pattern["regex"]?.text, let expression = try? NSRegularExpression(pattern: text) else {
-        return nil
-      }
-      return (pattern["where"]?.text == "whole", expression)
-    }
-  }
+  private static let patterns = PlaceholderPattern.reading(node["patterns"])
+  private static let inside = patterns.filter { !$0.isWhole }
+  /// What one of the words in capitals or of the patterns cannot be without.
+  private static let needed = NeededWords(capitals.sorted() + inside.flatMap(\.needs))
 
   /// Whether a text begins as one of the words or patterns does; true more often than it is one.
   package static func mayBegin(_ text: String) -> Bool { beginnings.mayBegin(text) || beginsWithBracket(text) }
@@ -68,7 +63,7 @@ package enum Placeholders {
 
   /// Whether a text says "not applicable": alone, or with a reason behind it.
   package static func notApplicable(_ text: String) -> NotApplicable? {
-    guard beginnings.mayBegin(text) else { return nil }
+    guard beginningsOfNotApplicable.mayBegin(text) else { return nil }
     var words = Words.normalized(text)
     // "N/A —" has no reason yet.
     while let last = words.last, dashes.contains(String(last)) { words = words.dropLast().trimmingBlanks }
@@ -87,18 +82,8 @@ package enum Placeholders {
 
   /// Where placeholders stand in running text, as ranges of its UTF-8 bytes, in order.
   package static func marks(in text: String) -> [Range<Int>] {
-    guard mayHoldMark(text) else { return [] }
-    return apart(capitalWords(in: text) + matches(of: patterns.lazy.filter { !$0.isWhole }.map(\.expression), in: text))
-  }
-
-  static func matches(of expressions: some Sequence<NSRegularExpression>, in text: String) -> [Range<Int>] {
-    expressions.flatMap { expression in
-      expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap { match in
-        guard let range = Range(match.range, in: text) else { return nil }
-        let lower = range.lowerBound.utf16Offset(in: text) == 0 ? 0 : text[..<range.lowerBound].utf8.count
-        return lower..<lower + text[range].utf8.count
-      }
-    }
+    guard needed.stand(in: text) else { return [] }
+    return apart(capitalWords(in: text) + inside.flatMap { $0.matches(in: text) })
   }
 
   /// In order, without those that begin inside another.
@@ -108,61 +93,6 @@ package enum Placeholders {
     where kept.last.map({ $0.upperBound <= range.lowerBound }) ?? true { kept.append(range) }
     return kept
   }
-
-  /// A cheap look before expressions are run: how the words in capitals begin, or what one of the patterns cannot be without.
-  private static func mayHoldMark(_ text: String) -> Bool {
-    var text = text
-    let beginnings = capitalBeginnings
-    let firsts = capitalFirsts
-    return text.withUTF8 { bytes in
-      var last: UInt8 = 0
-      for (index, byte) in bytes.enumerated() {
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "["), 0xE3: return true
-        case UInt8(ascii: "?"): if last == UInt8(ascii: "Q") { return true }
-        case UInt8(ascii: "/"): if last == UInt8(ascii: "o") { return true }
-        // In the middle of the phrases that mean "look it up later".
-        case UInt8(ascii: "f"): if ends(bytes, at: index, with: "verif") { return true }
-        case UInt8(ascii: "w"): if ends(bytes, at: index, with: "mlflow") { return true }
-        case UInt8(ascii: "m"): if ends(bytes, at: index, with: "ipsum") { return true }
-        // `201x`, `20XX`
-        case UInt8(ascii: "x"): if last >= 0x30, last <= 0x39 { return true }
-        case 0x41...0x5A:
-          if last >= 0x41, last <= 0x5A, firsts >> UInt32(last - 0x41) & 1 == 1,
-            beginnings.contains(UInt16(last) << 8 | UInt16(byte))
-          {
-            return true
-          }
-          if byte == UInt8(ascii: "X"), last >= 0x30, last <= 0x39 { return true }
-          if "FWM".utf8.contains(byte),
-            ["verif", "mlflow", "ipsum"].contains(where: { ends(bytes, at: index, with: $0) })
-          {
-            return true
-          }
-        default: break
-        }
-        last = byte
-      }
-      return false
-    }
-  }
-
-  /// Whether a word ends at an index, in whatever case.
-  private static func ends(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, with word: StaticString) -> Bool {
-    let start = index + 1 - word.utf8CodeUnitCount
-    guard start >= 0 else { return false }
-    return word.withUTF8Buffer { word in word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] } }
-  }
-
-  /// The first letters of those, a bit each.
-  private static let capitalFirsts: UInt32 = capitalBeginnings.reduce(0) { $0 | 1 << UInt32(($1 >> 8) - 0x41) }
-
-  /// The first two letters of words such as `TODO`; those of `XX` too, which stands inside other words: `20XX`.
-  private static let capitalBeginnings: Set<UInt16> = Set(
-    capitals.compactMap { word in
-      let letters = Array(word.utf8.prefix(2))
-      return letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : nil
-    })
 
   private static func capitalWords(in text: String) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

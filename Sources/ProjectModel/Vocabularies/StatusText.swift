@@ -38,7 +38,11 @@ struct StatusText {
 
   /// As texts are compared: without markup, case, variation selectors and punctuation at the end; `-` and `_` as blanks.
   static func key(_ text: String) -> String {
-    if let plain = plainKey(text) { return plain }
+    plainKey(text) ?? keyOfAny(text)
+  }
+
+  /// The same for any text.
+  static func keyOfAny(_ text: String) -> String {
     var result = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
     if result.utf8.contains(UInt8(ascii: "<")) {
       for tag in ["<br>", "<br/>", "<br />"] { result = result.replacing(tag, with: " ") }
@@ -55,7 +59,7 @@ struct StatusText {
   }
 
   /// The same for ASCII letters, digits, blanks and hyphens alone; `nil` for any other text.
-  private static func plainKey(_ text: String) -> String? {
+  static func plainKey(_ text: String) -> String? {
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

@@ -5,11 +5,12 @@ import Findings
 enum WordList {
   /// The root of a built-in list: `statuses`.
   ///
-  /// A list that cannot be read is a fault of the program, which the tests find; it is empty then.
+  /// Its YAML was turned into JSON when the program was built. A list that is missing is a fault of the program, which the
+  /// tests find; it is empty then.
   static func node(_ name: String) -> DataNode {
     let path = "Vocabularies/\(name).yml"
     let text = embeddedFiles.first { $0.path == path }?.text.description ?? ""
-    return YAMLReader.node(of: SourceFile(path: path, text)).value ?? DataNode(.null, Span(0, 0))
+    return JSONReader.node(of: SourceFile(path: path, text)).value ?? DataNode(.null, Span(0, 0))
   }
 
   /// Every word of a list by its key, languages put together.
@@ -24,7 +25,11 @@ enum WordList {
 package enum Words {
   /// Lower case, marks of emphasis dropped, blanks as one, no colon, question mark or full stop at the end.
   package static func normalized(_ text: String) -> String {
-    if let plain = normalizedASCII(text) { return plain }
+    normalizedASCII(text) ?? normalizedAny(text)
+  }
+
+  /// The same for any text.
+  static func normalizedAny(_ text: String) -> String {
     var result = text.lowercased()
     if result.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }) {
       result = result.filter { $0 != "*" && $0 != "`" }
@@ -38,7 +43,7 @@ package enum Words {
   }
 
   /// The same by bytes; `nil` for text beyond ASCII and for dots and question marks, which can be words of their own.
-  private static func normalizedASCII(_ text: String) -> String? {
+  static func normalizedASCII(_ text: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

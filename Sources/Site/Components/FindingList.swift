@@ -16,6 +16,9 @@ struct FindingList {
     self.viewpoint = viewpoint
   }
 
+  /// What the controls of the page of findings find them by; `nil` on pages without such controls.
+  var tags: ((Finding) -> [FilterTag])?
+
   func write(to html: inout HTMLWriter) {
     html.element("ol", ["class": "findings"]) { html in
       for entry in entries { write(entry.finding, entry.waived, &html) }
@@ -23,13 +26,15 @@ struct FindingList {
   }
 
   private func write(_ finding: Finding, _ waived: Report.Waived?, _ html: inout HTMLWriter) {
-    let number = viewpoint.map.findingNumbers[finding]
     html.open(
       "li",
-      ["class": "finding severity-\(finding.severity.rawValue)", "id": number.map { "finding-\($0)" }])
+      [
+        "class": "finding severity-\(finding.severity.rawValue)", "id": viewpoint.map.findingAnchors[finding],
+        "data-tags": tags.flatMap { FilterTag.attribute($0(finding)) },
+      ])
     html.element("p", ["class": "finding-message"]) { html in
       html.badge(finding.severity)
-      html.element("span", text: finding.message.sentenceCased)
+      html.element("span", ["lang": html.words.english], text: finding.message.sentenceCased)
     }
     html.element("p", ["class": "finding-place"]) { html in
       html.place(finding.place, viewpoint)
@@ -41,7 +46,8 @@ struct FindingList {
       html.element("ul", ["class": "related"]) { html in
         for related in finding.related {
           html.element("li") { html in
-            html.text(related.message.capitalizedFirst + " ")
+            html.element("span", ["lang": html.words.english], text: related.message.capitalizedFirst)
+            html.text(" ")
             html.place(related.place, viewpoint)
           }
         }
@@ -50,23 +56,33 @@ struct FindingList {
     if let waived {
       write(waived, &html)
     } else if let suggestion = finding.suggestion {
-      html.element("p", ["class": "suggestion"], text: suggestion.capitalizedFirst)
+      html.element("p", ["class": "suggestion", "lang": html.words.english]) { html in
+        write(suggestion: suggestion.capitalizedFirst, &html)
+      }
     }
     html.raw("</li>\n")
+  }
+
+  /// What to do, with the comment that it may tell to write as code.
+  private func write(suggestion: String, _ html: inout HTMLWriter) {
+    guard let start = suggestion.firstRange(of: "<!--"), let end = suggestion.firstRange(of: "-->"),
+      start.lowerBound < end.lowerBound
+    else { return html.text(suggestion) }
+    html.text(String(suggestion[..<start.lowerBound]))
+    html.element("code", text: String(suggestion[start.lowerBound..<end.upperBound]))
+    html.text(String(suggestion[end.upperBound...]))
   }
 
   /// Why a finding is accepted, until when, and where that is written.
   private func write(_ waived: Report.Waived, _ html: inout HTMLWriter) {
     html.element("p", ["class": "waiver"]) { html in
-      html.text("Accepted ")
+      let place = { (html: inout HTMLWriter) in html.place(waived.place, viewpoint) }
       if let until = waived.until {
-        html.text("until ")
-        html.date(until)
-        html.text(" ")
+        html.say("Accepted until \(.element) in \(.element)", { $0.date(until) }, place)
+      } else {
+        html.say("Accepted in \(.element)", place)
       }
-      html.text("in ")
-      html.place(waived.place, viewpoint)
-      html.text(waived.reason.map { ": \($0)" } ?? ", without a reason")
+      if let reason = waived.reason { html.text(": \(reason)") } else { html.say(", without a reason") }
     }
   }
 

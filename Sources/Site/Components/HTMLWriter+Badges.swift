@@ -22,11 +22,22 @@ extension HTMLWriter {
     raw("</span>")
   }
 
-  mutating func badge(_ status: Status) { badge("status", status.rawValue, status.title) }
-  mutating func badge(_ verdict: Verdict) { badge("verdict", verdict.rawValue, verdict.words.capitalizedFirst) }
-  mutating func badge(_ severity: Severity) { badge("severity", severity.rawValue, severity.rawValue.capitalizedFirst) }
-  mutating func badge(_ phase: Phase) { badge("phase", phase.rawValue, phase.rawValue.capitalizedFirst) }
-  mutating func badge(_ state: SectionState) { badge("state", state.rawValue, state.words.capitalizedFirst) }
+  mutating func badge(_ status: Status) { badge("status", status.rawValue, words(status.phrase)) }
+  mutating func badge(_ verdict: Verdict) { badge("verdict", verdict.rawValue, words(verdict.phrase).capitalizedFirst) }
+  mutating func badge(_ severity: Severity) {
+    badge("severity", severity.rawValue, words(severity.phrase).capitalizedFirst)
+  }
+  mutating func badge(_ phase: Phase) { badge("phase", phase.rawValue, words(phase.phrase).capitalizedFirst) }
+  mutating func badge(_ state: SectionState) { badge("state", state.rawValue, words(state.phrase).capitalizedFirst) }
+
+  /// The icon of a section's state, which shows its word when pointed at; screen readers read the word.
+  mutating func mark(_ state: SectionState) {
+    let words = self.words(state.phrase)
+    element("span", ["class": "mark state-\(state.rawValue)", "title": words.capitalizedFirst]) { html in
+      html.icon(state.rawValue)
+      html.element("span", ["class": "hidden"], text: "(\(words))")
+    }
+  }
 
   /// The status that an item states, or a gap where its word is unknown; a metric's verdict; else nothing.
   mutating func badge(of item: Item) {
@@ -35,15 +46,18 @@ extension HTMLWriter {
     } else if item.id.kind == .metric, let verdict = item.verdict {
       badge(verdict)
     } else if let stated = item.status {
-      gap(stated.text)
+      gap(text: stated.text)
     }
   }
 
   /// What is missing, in words.
-  mutating func gap(_ words: String) { element("span", ["class": "gap"], text: words) }
+  mutating func gap(_ phrase: Phrase) { element("span", ["class": "gap"], say: phrase) }
+
+  /// What stands where something is missing, in the author's words.
+  mutating func gap(text: String) { element("span", ["class": "gap"], text: text) }
 
   /// That there is nothing, where nothing is missed.
-  mutating func none(_ words: String) { element("span", ["class": "none"], text: words) }
+  mutating func none(_ phrase: Phrase) { element("span", ["class": "none"], say: phrase) }
 
   /// How many of each severity, as badges parted by blanks; "none" where there are none.
   mutating func counts(of findings: [Finding]) {
@@ -54,26 +68,9 @@ extension HTMLWriter {
     if parts.isEmpty { none("none") }
     for (index, part) in parts.enumerated() {
       if index > 0 { text(" ") }
-      badge("severity", part.0.rawValue, counted(part.1, part.0.rawValue))
+      badge("severity", part.0.rawValue, words("\(part.1, part.0.rawValue)"))
     }
   }
-}
-
-extension Status {
-  /// For badges: `To do`, `In progress`.
-  var title: String {
-    switch self {
-    case .todo: "To do"
-    case .inProgress: "In progress"
-    case .complete: "Complete"
-    case .blocked: "Blocked"
-    case .dropped: "Dropped"
-    }
-  }
-}
-
-extension Priority {
-  var title: String { self == .wont ? "Won’t" : rawValue.capitalizedFirst }
 }
 
 extension String {
@@ -88,12 +85,7 @@ extension String {
 
   /// As it stands inside a sentence: `release 2` for `Release 2`; a name of its own stays.
   var insideSentence: String {
-    let words = ["Release ", "Version ", "The ", "A ", "An "]
+    let words = ["Release ", "Version ", "Versión ", "Versão ", "Релиз ", "Версия ", "The ", "A ", "An "]
     return words.contains(where: hasPrefix) ? prefix(1).lowercased() + dropFirst() : self
   }
-}
-
-/// A number and its noun: `1 note`, `3 notes`.
-func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

@@ -6,7 +6,7 @@ extension HTMLWriter {
   /// One kind of thing in a bar.
   struct Segment {
     let value: String
-    let words: String
+    let words: Phrase
     let count: Int
   }
 
@@ -35,7 +35,7 @@ extension HTMLWriter {
     raw("<ul class=\"counts\">")
     for segment in segments where segment.count > 0 {
       raw("<li>")
-      badge(family, segment.value, "\(segment.count) \(segment.words)")
+      badge(family, segment.value, "\(segment.count) \(words(segment.words))")
       raw("</li>")
     }
     raw("</ul></div>")
@@ -49,7 +49,7 @@ extension HTMLWriter {
   static func statusSegments(_ items: [Item]) -> [Segment] {
     let order: [Status] = [.complete, .inProgress, .blocked, .todo, .dropped]
     let counts = Dictionary(grouping: items.compactMap { $0.status?.status }) { $0 }.mapValues(\.count)
-    let known = order.map { Segment(value: $0.rawValue, words: $0.title.lowercased(), count: counts[$0] ?? 0) }
+    let known = order.map { Segment(value: $0.rawValue, words: $0.phraseInside, count: counts[$0] ?? 0) }
     let rest = items.count - known.reduce(0) { $0 + $1.count }
     return known + [Segment(value: "missing", words: "without a status", count: rest)]
   }
@@ -57,31 +57,35 @@ extension HTMLWriter {
   static func verdictSegments(_ verdicts: [Verdict]) -> [Segment] {
     let order: [Verdict] = [.met, .missed, .notComparable, .unmeasured]
     return order.map { verdict in
-      Segment(value: verdict.rawValue, words: verdict.words, count: verdicts.count { $0 == verdict })
+      Segment(value: verdict.rawValue, words: verdict.phrase, count: verdicts.count { $0 == verdict })
     }
   }
 
   /// A percentage as a ring, with the sentence that says it.
-  mutating func ring(_ percent: Double, words: String, url: String) {
-    let number = formattedPercent(percent)
+  mutating func ring(_ percent: Double, words: Phrase, url: String) {
     element("a", ["class": "ring-link", "href": url]) { html in
-      let size = percent < 50 ? "ring low" : percent < 80 ? "ring middle" : "ring"
-      html.raw("<svg class=\"")
-      html.text(size)
-      html.raw(
-        "\" viewBox=\"0 0 36 36\" aria-hidden=\"true\"><circle class=\"track\" cx=\"18\" cy=\"18\" r=\"15.9155\"/>")
-      html.raw("<circle class=\"value\" cx=\"18\" cy=\"18\" r=\"15.9155\" pathLength=\"100\" stroke-dasharray=\"")
-      html.text(number)
-      html.raw(" 100\" transform=\"rotate(-90 18 18)\"/><text x=\"18\" y=\"18\">")
-      html.text(number)
-      html.raw("</text></svg>")
-      html.element("span", ["class": "ring-words"], text: words)
+      html.ring(percent)
+      html.element("span", ["class": "ring-words"], say: words)
     }
+  }
+
+  /// A percentage as a ring; `isLabelled` says whether the number stands in it, and not beside it.
+  mutating func ring(_ percent: Double, isLabelled: Bool = true) {
+    let number = formattedPercent(percent)
+    raw("<svg class=\"")
+    text(percent < 50 ? "ring low" : percent < 80 ? "ring middle" : "ring")
+    raw("\" viewBox=\"0 0 36 36\" aria-hidden=\"true\"><circle class=\"track\" cx=\"18\" cy=\"18\" r=\"15.9155\"/>")
+    raw("<circle class=\"value\" cx=\"18\" cy=\"18\" r=\"15.9155\" pathLength=\"100\" stroke-dasharray=\"")
+    text(number)
+    raw(" 100\" transform=\"rotate(-90 18 18)\"/>")
+    if isLabelled { element("text", ["x": "18", "y": "18"], text: number) }
+    raw("</svg>")
   }
 }
 
 /// A number with at most two decimals.
 func hundredths(_ value: Double) -> String {
+  guard abs(value) < 1e15 else { return "\(value)" }
   let rounded = Int((value * 100).rounded())
   let sign = rounded < 0 ? "-" : ""
   let (whole, rest) = abs(rounded).quotientAndRemainder(dividingBy: 100)

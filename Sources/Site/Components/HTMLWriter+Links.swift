@@ -24,8 +24,11 @@ extension HTMLWriter {
     }
   }
 
-  /// Items with where they stand: chip, text if wanted, badge.
-  mutating func itemLinks(_ ids: [ItemID], in release: String?, _ viewpoint: Viewpoint, withText: Bool = false) {
+  /// Items with where they stand: chip, text if wanted, badge, and what `note` says of each.
+  mutating func itemLinks(
+    _ ids: [ItemID], in release: String?, _ viewpoint: Viewpoint, withText: Bool = false,
+    note: (ItemID, inout HTMLWriter) -> Void = { _, _ in }
+  ) {
     element("ul", ["class": "links"]) { html in
       for id in ids {
         html.element("li") { html in
@@ -37,6 +40,7 @@ extension HTMLWriter {
           }
           html.raw(" ")
           html.badge(of: item)
+          note(id, &html)
         }
       }
     }
@@ -53,7 +57,12 @@ extension HTMLWriter {
   }
 
   /// A heading with a link to itself.
-  mutating func heading(_ level: Int, _ title: String, id: String) {
+  mutating func heading(_ level: Int, _ title: Phrase, id: String) {
+    heading(level, text: words(title), id: id)
+  }
+
+  /// A heading of authors' words with a link to itself.
+  mutating func heading(_ level: Int, text title: String, id: String) {
     let write = { (html: inout HTMLWriter) in
       html.text(title)
       html.anchorLink(id)
@@ -63,7 +72,9 @@ extension HTMLWriter {
 
   /// The link of a heading to itself; the style sheet draws it.
   mutating func anchorLink(_ id: String) {
-    element("a", ["class": "anchor", "href": "#" + id.percentEncoded, "aria-label": "Link to this section"]) { _ in }
+    element("a", ["class": "anchor", "href": "#" + id.percentEncoded, "aria-label": words("Link to this section")]) {
+      _ in
+    }
   }
 
   /// A date as it is written in tables.

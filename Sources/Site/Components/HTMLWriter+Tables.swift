@@ -2,41 +2,50 @@
 extension HTMLWriter {
   /// A column of one of the tool's tables.
   struct Column {
-    let title: String
+    let title: Phrase
     let isNumber: Bool
 
-    init(_ title: String, isNumber: Bool = false) {
+    /// A column that our words head.
+    init(_ title: Phrase, isNumber: Bool = false) {
       self.title = title
       self.isNumber = isNumber
+    }
+
+    /// A column that authors' words head.
+    init(text: String, isNumber: Bool = false) {
+      self.init("\(text)", isNumber: isNumber)
     }
   }
 
   /// The frame that scrolls: reachable by keyboard and named.
-  mutating func scroller(_ label: String, _ body: (inout HTMLWriter) -> Void) {
-    element("div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": label], body)
+  mutating func scroller(_ label: Phrase, _ body: (inout HTMLWriter) -> Void) {
+    element("div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": words(label)], body)
   }
 
-  /// One of the tool's tables; `rows` writes one or several `tbody` elements' rows.
+  /// One of the tool's tables; `rows` writes the rows of its body, and `foot` the one below.
   mutating func table(
-    _ classes: String, label: String, caption: String?, columns: [Column], rows: (inout HTMLWriter) -> Void
+    _ classes: String, label: Phrase, caption: Phrase?, columns: [Column], rows: (inout HTMLWriter) -> Void,
+    foot: ((inout HTMLWriter) -> Void)? = nil
   ) {
     scroller(label) { html in
       html.element("table", ["class": classes]) { html in
-        if let caption { html.element("caption", text: caption) }
+        if let caption { html.element("caption", say: caption) }
         html.element("thead") { html in
           html.element("tr") { html in
             for column in columns {
-              html.element("th", ["scope": "col", "class": column.isNumber ? "number" : nil], text: column.title)
+              html.element("th", ["scope": "col", "class": column.isNumber ? "number" : nil], say: column.title)
             }
           }
         }
         html.element("tbody", [:], rows)
+        if let foot { html.element("tfoot", [:], foot) }
       }
     }
   }
 
-  mutating func cell(_ classes: String? = nil, _ body: (inout HTMLWriter) -> Void) {
-    element("td", ["class": classes], body)
+  /// A cell; `label` is the column's title, which narrow screens show beside it.
+  mutating func cell(_ classes: String? = nil, label: Phrase? = nil, _ body: (inout HTMLWriter) -> Void) {
+    element("td", ["class": classes, "data-label": label.map { words($0) }], body)
   }
 
   mutating func rowHead(_ body: (inout HTMLWriter) -> Void) {

@@ -14,9 +14,17 @@ struct ItemChangeList {
     groups = order.map { what in (what, changes.filter { $0.what == what }) }.filter { !$0.1.isEmpty }
   }
 
-  var contents: [Page.ContentsEntry] { groups.map { .init(title: title($0.what), anchor: $0.what.rawValue) } }
+  var contents: [Page.ContentsEntry] {
+    groups.map { .init(title: viewpoint.words(title($0.what)), anchor: $0.what.rawValue) }
+  }
 
-  private func title(_ what: ItemChange.What) -> String {
+  /// `3 changed, 2 added`, or that nothing differs.
+  var summary: String {
+    let parts = groups.map { "\($0.items.count) \(viewpoint.words(title($0.what)).lowercased())" }
+    return parts.isEmpty ? viewpoint.words("no changes") : parts.joined(separator: ", ")
+  }
+
+  private func title(_ what: ItemChange.What) -> Phrase {
     switch what {
     case .changed: "Changed"
     case .added: "Added"
@@ -45,7 +53,8 @@ struct ItemChangeList {
     _ items: [ItemChange], _ kind: ItemKind, _ what: ItemChange.What, _ html: inout HTMLWriter
   ) {
     html.element("h3", ["id": "\(what.rawValue)-\(kind.plural)"]) { html in
-      html.text(kind.plural.capitalizedFirst + " ")
+      html.say(kind.pluralPhrase)
+      html.text(" ")
       html.element("span", ["class": "count"], text: String(items.count))
     }
     html.element("ul") { html in
@@ -60,36 +69,6 @@ struct ItemChangeList {
     html.chip(item.id, viewpoint)
     if item.isIDWritten { html.element("span", ["class": "relation-text"], text: item.text) }
     guard !change.fields.isEmpty else { return html.badge(of: item) }
-    html.element("dl", ["class": "changed"]) { html in
-      for field in change.fields {
-        html.element("div") { html in
-          html.element("dt", text: field.title.capitalizedFirst)
-          html.element("dd") { write(field, change, &$0) }
-        }
-      }
-    }
-  }
-
-  private func write(_ field: FieldChange, _ change: ItemChange, _ html: inout HTMLWriter) {
-    if field.name == "text" {
-      html.text(change.isReworded ? "reworded; was " : "was ")
-      return html.element("del", text: field.oldWords)
-    }
-    write(field, field.old, field.oldWords, &html)
-    html.element("span", ["class": "arrow", "aria-hidden": "true"], text: " → ")
-    html.element("span", ["class": "hidden"], text: " is now ")
-    write(field, field.new, field.newWords, &html)
-  }
-
-  private func write(_ field: FieldChange, _ value: String?, _ words: String, _ html: inout HTMLWriter) {
-    guard let value else { return html.none("none") }
-    switch field.name {
-    case "status":
-      if let status = Status(rawValue: value) { html.badge(status) } else { html.gap(words) }
-    case "verdict":
-      if let verdict = Verdict(rawValue: value) { html.badge(verdict) } else { html.text(words) }
-    case "priority": html.text(Priority(rawValue: value)?.title ?? words)
-    default: html.text(words)
-    }
+    FieldChangeList(change).write(to: &html)
   }
 }

@@ -15,24 +15,25 @@ struct ItemFields {
     html.element("dl", ["class": "fields"]) { html in
       if item.id.kind == .metric { ItemVerdict(item, viewpoint).writeFields(to: &html) }
       if let priority = item.priority {
-        field("Priority", &html) { $0.text(priority.priority?.title ?? priority.text) }
+        field("Priority", &html) {
+          if let known = priority.priority { $0.say(known.phrase) } else { $0.text(priority.text) }
+        }
       }
       if let release = viewpoint.map.project.release(item.release) { writeRelease("Release", release, &html) }
       if let owed = item.owedIn.flatMap({ viewpoint.map.project.release($0) }) { writeRelease("Owed in", owed, &html) }
       writeStatedFields(&html)
       writePlaces(&html)
-      writeSource(&html)
     }
   }
 
-  private func field(_ name: String, _ html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void) {
+  private func field(_ name: Phrase, _ html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void) {
     html.element("div") { html in
-      html.element("dt", text: name)
+      html.element("dt", say: name)
       html.element("dd", [:], body)
     }
   }
 
-  private func writeRelease(_ name: String, _ release: Release, _ html: inout HTMLWriter) {
+  private func writeRelease(_ name: Phrase, _ release: Release, _ html: inout HTMLWriter) {
     field(name, &html) {
       $0.element("a", ["href": viewpoint.url(ofRelease: release.name)], text: release.title)
     }
@@ -44,7 +45,7 @@ struct ItemFields {
       .text, .status, .priority, .release, .fulfils, .measures, .metric, .supports, .target, .measured,
     ]
     for stated in item.fields where !apart.contains(stated.name) && !stated.text.isEmpty && !stated.head.isEmpty {
-      field(stated.head, &html) { $0.text(stated.text) }
+      field("\(stated.head)", &html) { $0.text(stated.text) }
     }
   }
 
@@ -59,24 +60,6 @@ struct ItemFields {
         html.raw(", ")
         html.place(place, viewpoint)
       }
-    }
-  }
-
-  /// Most lines that are shown of what the author wrote.
-  private static let shownLines = 6
-
-  private func writeSource(_ html: inout HTMLWriter) {
-    guard let span = item.extent.span, let source = viewpoint.map.project.folder.texts[item.extent.path] else { return }
-    let first = source.lineNumber(at: span.start)
-    let last = min(source.lineNumber(at: max(span.start, span.end - 1)), first + ItemFields.shownLines - 1)
-    field("As written", &html) { html in
-      html.raw("<pre class=\"source\" tabindex=\"0\">")
-      for number in first...last {
-        if number > first { html.raw("\n") }
-        html.element("span", ["class": "source-number"], text: String(number))
-        html.element("code", text: source.line(number))
-      }
-      html.raw("</pre>")
     }
   }
 }

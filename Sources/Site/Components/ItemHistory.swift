@@ -1,81 +1,101 @@
+import Checks
 import ProjectModel
 
-/// An item in each release that states it, newest first; only where there are several.
+/// What became of an item from release to release, newest first; only where there are several.
 struct ItemHistory {
   private let id: ItemID
-  private let statements: [Item]
+  private let entries: [Entry]
   private let viewpoint: Viewpoint
+
+  /// A release that states the item, or the first that does so no more.
+  private struct Entry {
+    let release: Release
+    /// `nil` where it is left out.
+    let statement: Item?
+    /// Against the release before; `nil` where nothing comes before.
+    let change: ItemChange?
+    let isFirst: Bool
+  }
 
   init(_ id: ItemID, _ viewpoint: Viewpoint) {
     self.id = id
     self.viewpoint = viewpoint
-    statements = viewpoint.map.project.index.statements(of: id)
+    let map = viewpoint.map
+    let statements = Dictionary(map.project.index.statements(of: id).map { ($0.release, $0) }) { first, _ in first }
+    var entries: [Entry] = []
+    for release in map.project.releases {
+      let change = map.history.change(of: id, in: release.name)
+      let statement = statements[release.name]
+      guard statement != nil || change != nil else { continue }
+      entries.append(Entry(release: release, statement: statement, change: change, isFirst: entries.isEmpty))
+    }
+    self.entries = entries
   }
 
-  var isShown: Bool { statements.count > 1 }
+  var isShown: Bool { entries.count > 1 }
 
   func write(to html: inout HTMLWriter) {
     guard isShown else { return }
-    let label = statements.last?.label ?? id.key
+    let label = entries.compactMap(\.statement).last?.label ?? id.key
     let isMetric = id.kind == .metric
-    let columns: [HTMLWriter.Column] =
+    let values: [HTMLWriter.Column] =
       isMetric
-      ? [
-        .init("Release"), .init("Target", isNumber: true), .init("Measured", isNumber: true), .init("Verdict"),
-        .init("Scale"),
-      ]
-      : [.init("Release"), .init("Phase"), .init("Priority"), .init("Status"), .init("What changed")]
+      ? [.init("Target", isNumber: true), .init("Measured", isNumber: true), .init("Verdict"), .init("Scale")]
+      : [.init("Phase"), .init("Priority"), .init("Status")]
     html.heading(2, "History", id: "history")
     html.table(
-      "status slim", label: "History of \(label) over releases", caption: "\(label) in each release that states it.",
-      columns: columns
+      "status slim history", label: "History of \(label) over releases",
+      caption: "\(label) in each release that states it, against the release before.",
+      columns: [.init("Release")] + values + [.init("What changed")]
     ) { html in
-      for (index, item) in statements.enumerated().reversed() {
-        write(item, before: index > 0 ? statements[index - 1] : nil, isMetric: isMetric, &html)
-      }
+      for entry in entries.reversed() { write(entry, isMetric: isMetric, &html) }
     }
   }
 
-  private func write(_ item: Item, before: Item?, isMetric: Bool, _ html: inout HTMLWriter) {
-    let release = viewpoint.map.project.release(item.release)
+  private func write(_ entry: Entry, isMetric: Bool, _ html: inout HTMLWriter) {
     html.open("tr")
-    html.rowHead {
-      $0.element("a", ["href": viewpoint.url(ofStatement: item)], text: release?.title ?? item.release)
+    html.rowHead { html in
+      let url = entry.statement.flatMap { viewpoint.url(ofStatement: $0) }
+      html.element("a", ["href": url ?? viewpoint.url(ofRelease: entry.release.name)], text: entry.release.title)
     }
-    if isMetric {
-      let cells = MetricCells(item)
-      html.cell("number") { cells.writeTarget(to: &$0) }
-      html.cell("number") { cells.writeMeasured(to: &$0) }
-      html.cell { cells.writeVerdict(to: &$0) }
-      html.cell { cells.writeScale(to: &$0) }
+    if let item = entry.statement {
+      if isMetric { writeNumbers(item, &html) } else { writeWords(item, entry.release, &html) }
     } else {
-      html.cell { html in
-        if let release { html.badge(viewpoint.map.phase(of: release)) }
-      }
-      html.cell { html in
-        if let priority = item.priority {
-          html.text(priority.priority?.title ?? priority.text)
-        } else {
-          html.none("none")
-        }
-      }
-      html.cell { html in
-        if item.status == nil { html.none("none") } else { html.badge(of: item) }
-      }
-      html.cell { $0.text(change(item, before)) }
+      for _ in 0..<(isMetric ? 4 : 3) { html.cell { $0.none("none") } }
     }
+    html.cell { writeChange(entry, &$0) }
     html.raw("</tr>\n")
   }
 
-  private func change(_ item: Item, _ before: Item?) -> String {
-    guard let before else { return "First written" }
-    let changes = [
-      item.text == before.text ? nil : "text",
-      item.priority?.text == before.priority?.text ? nil : "priority",
-      item.status?.status == before.status?.status ? nil : "status",
-      item.targets.map(\.words) == before.targets.map(\.words) ? nil : "target",
-    ].compactMap(\.self)
-    guard !changes.isEmpty else { return "Carried over" }
-    return changes.joined(separator: ", ").capitalizedFirst + " changed"
+  private func writeNumbers(_ item: Item, _ html: inout HTMLWriter) {
+    let cells = MetricCells(item)
+    html.cell("number") { cells.writeTarget(to: &$0) }
+    html.cell("number") { cells.writeMeasured(to: &$0) }
+    html.cell { cells.writeVerdict(to: &$0) }
+    html.cell { cells.writeScale(to: &$0) }
+  }
+
+  private func writeWords(_ item: Item, _ release: Release, _ html: inout HTMLWriter) {
+    html.cell { $0.badge(viewpoint.map.phase(of: release)) }
+    html.cell { html in
+      guard let stated = item.priority else { return html.none("none") }
+      if let known = stated.priority { html.say(known.phrase) } else { html.text(stated.text) }
+    }
+    html.cell { html in
+      if item.status == nil { html.none("none") } else { html.badge(of: item) }
+    }
+  }
+
+  private func writeChange(_ entry: Entry, _ html: inout HTMLWriter) {
+    guard let change = entry.change, change.what != .added else {
+      return html.say(entry.isFirst ? "First written" : "Taken up again")
+    }
+    if change.what == .removed {
+      html.say("Not carried over")
+    } else if change.fields.isEmpty {
+      html.none("Carried over as it was")
+    } else {
+      FieldChangeList(change).write(to: &html)
+    }
   }
 }

@@ -10,7 +10,7 @@ struct ItemRelationList {
 
   /// Items that are linked in one way.
   private struct Group {
-    let title: String
+    let title: Phrase
     let anchor: String
     let ids: [ItemID]
   }
@@ -22,8 +22,8 @@ struct ItemRelationList {
     groups = LinkType.allCases.flatMap { type in
       [
         Group(
-          title: type.backwardHeading, anchor: type.backwardHeading.anchor, ids: relations.pointing(type)),
-        Group(title: type.heading, anchor: type.heading.anchor, ids: relations.pointed(type)),
+          title: type.backwardHeadingPhrase, anchor: type.backwardHeading.anchor, ids: relations.pointing(type)),
+        Group(title: type.headingPhrase, anchor: type.heading.anchor, ids: relations.pointed(type)),
       ]
     }.filter { !$0.ids.isEmpty }
     mentions = viewpoint.map.project.index.mentions(of: item.id)
@@ -31,28 +31,31 @@ struct ItemRelationList {
 
   var contents: [Page.ContentsEntry] {
     guard !groups.isEmpty || !mentions.isEmpty else { return [] }
-    let children = groups.map { Page.ContentsEntry(title: $0.title, anchor: $0.anchor) }
-    let mentioned = mentions.isEmpty ? [] : [Page.ContentsEntry(title: "Mentioned in", anchor: "mentioned-in")]
-    return [Page.ContentsEntry(title: "Links", anchor: "links", children: children + mentioned)]
+    let children = groups.map { Page.ContentsEntry(title: viewpoint.words($0.title), anchor: $0.anchor) }
+    let mentioned =
+      mentions.isEmpty ? [] : [Page.ContentsEntry(title: viewpoint.words("Mentioned in"), anchor: "mentioned-in")]
+    return [Page.ContentsEntry(title: viewpoint.words("Links"), anchor: "links", children: children + mentioned)]
   }
 
   func write(to html: inout HTMLWriter) {
     html.heading(2, "Links", id: "links")
     guard !groups.isEmpty || !mentions.isEmpty else {
       html.element("div", ["class": "empty"]) {
-        $0.element("p", text: "Nothing is linked to this \(item.id.kind.rawValue).")
+        $0.element("p", say: "Nothing is linked to this \(item.id.kind.rawValue).")
       }
       return
     }
+    ItemNeighbourhood(item, viewpoint).write(to: &html)
     html.element("div", ["class": "relations"]) { html in
       for group in groups { write(group, &html) }
       if !mentions.isEmpty { writeMentions(&html) }
     }
   }
 
-  private func writeTitle(_ title: String, _ anchor: String, _ count: Int, _ html: inout HTMLWriter) {
+  private func writeTitle(_ title: Phrase, _ anchor: String, _ count: Int, _ html: inout HTMLWriter) {
     html.element("h3", ["id": anchor]) { html in
-      html.text(title + " ")
+      html.say(title)
+      html.text(" ")
       html.element("span", ["class": "count"], text: String(count))
     }
   }

@@ -13,10 +13,10 @@ struct ItemVerdict {
   }
 
   func write(to html: inout HTMLWriter) {
-    html.element("p", ["class": "lead"], text: sentence)
+    html.element("p", ["class": "lead"], say: sentence)
     if let chart = TargetChart(item) {
       chart.writeLarge(
-        to: &html, sentence: "\(chart.scaleWords) \(sentence)", measuredText: cells.measuredWords)
+        to: &html, sentence: "\(chart.scale.sentence) \(sentence)", measuredText: cells.measuredWords)
     }
   }
 
@@ -38,18 +38,18 @@ struct ItemVerdict {
     }
   }
 
-  private var sentence: String {
-    let target = "the target is \(cells.targetWords.unbroken)"
+  private var sentence: Phrase {
+    let target = cells.targetWords.unbroken
     guard let measured = cells.measuredWords?.unbroken else {
       let count = item.candidates.count
       return count == 0
-        ? "Nothing is measured yet; \(target)."
-        : "\(count) measured values differ, and none is named as the one that counts; \(target)."
+        ? "Nothing is measured yet; the target is \(target)."
+        : "\(count) measured values differ, and none is named as the one that counts; the target is \(target)."
     }
     return switch item.verdict {
-    case .met: "Measured is \(measured), \(target). It is met."
-    case .missed: "Measured is \(measured), \(target). It is missed."
-    default: "Measured is \(measured), \(target). The two cannot be compared."
+    case .met: "Measured is \(measured), the target is \(target). It is met."
+    case .missed: "Measured is \(measured), the target is \(target). It is missed."
+    default: "Measured is \(measured), the target is \(target). The two cannot be compared."
     }
   }
 
@@ -59,9 +59,9 @@ struct ItemVerdict {
     return item.targets.filter { seen.insert($0.place).inserted }
   }
 
-  private func writeField(_ name: String, _ words: String, _ place: Place, written: String, _ html: inout HTMLWriter) {
+  private func writeField(_ name: Phrase, _ words: String, _ place: Place, written: String, _ html: inout HTMLWriter) {
     html.element("div") { html in
-      html.element("dt", text: name)
+      html.element("dt", say: name)
       html.element("dd") { html in
         html.text(words + " ")
         html.place(place, viewpoint)

@@ -2,7 +2,7 @@ import Checks
 import Findings
 import ProjectModel
 
-/// A release in a few numbers: completeness, requirements, targets, next milestone, findings.
+/// A release in a few numbers: completeness, requirements, deliverables, targets, next milestone, findings.
 struct ReleaseFigures {
   private let release: Release
   private let viewpoint: Viewpoint
@@ -15,41 +15,42 @@ struct ReleaseFigures {
   /// `named`: whether the page does not say by itself which release is meant.
   func write(named: Bool, to html: inout HTMLWriter) {
     html.element("dl", ["class": "figures"]) { html in
-      writeCompleteness(named ? "Completeness of \(release.title.insideSentence)" : "Completeness", &html)
-      if named { writeRequirements(&html) }
+      writeCompleteness(named ? "Completeness of \(release.title.insideSentence)" as Phrase : "Completeness", &html)
+      writeItems(.requirement, &html)
+      writeItems(.deliverable, &html)
       writeTargets(&html)
       if named { writeMilestone(&html) } else { writeFindings(&html) }
     }
   }
 
-  private func figure(_ title: String, _ html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void) {
+  private func figure(_ title: Phrase, _ html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void) {
     html.element("div") { html in
-      html.element("dt", text: title)
+      html.element("dt", say: title)
       html.element("dd", [:], body)
     }
   }
 
-  private func big(_ number: Int, _ words: String, _ html: inout HTMLWriter) {
+  private func big(_ number: Int, _ words: Phrase, _ html: inout HTMLWriter) {
     html.element("span", ["class": "big"]) { html in
       html.text("\(number) ")
-      html.element("small", text: words)
+      html.element("small", say: words)
     }
   }
 
-  private func writeCompleteness(_ title: String, _ html: inout HTMLWriter) {
+  private func writeCompleteness(_ title: Phrase, _ html: inout HTMLWriter) {
     guard let review = viewpoint.map.releaseReviews[release.name], let percent = review.completeness else { return }
     let counts = SectionCounts(review.templates.flatMap(\.sections))
-    let open = counts.open == 0 ? "nothing is open" : "\(counted(counts.open, "section")) open"
-    let words = "\(formattedPercent(percent)) % of what the templates ask for, \(open)"
+    let open: Phrase = counts.open == 0 ? "nothing is open" : "\(counts.open, "section") open"
+    let words: Phrase = "\(formattedPercent(percent)) % written, \(open)"
     figure(title, &html) { html in
       html.ring(percent, words: words, url: viewpoint.url("completeness.html", anchor: release.name))
     }
   }
 
-  private func writeRequirements(_ html: inout HTMLWriter) {
-    let items = viewpoint.map.project.items(.requirement, in: release.name)
+  private func writeItems(_ kind: ItemKind, _ html: inout HTMLWriter) {
+    let items = viewpoint.map.project.items(kind, in: release.name)
     guard !items.isEmpty else { return }
-    figure("Requirements", &html) { html in
+    figure(kind.pluralPhrase, &html) { html in
       big(items.count { $0.status?.status == .complete }, "of \(items.count) complete", &html)
       html.statusProgress(items)
     }
@@ -69,7 +70,7 @@ struct ReleaseFigures {
     else { return }
     figure("Next milestone", &html) { html in
       html.element("span", ["class": "big"]) { html in
-        html.element("time", ["datetime": date], text: spelledOutDate(date))
+        html.element("time", ["datetime": date], text: html.words.date(date))
       }
       html.text(next.text + " ")
       html.badge(of: next)
@@ -105,25 +106,15 @@ struct SectionCounts {
   var total: Int { filled + partial + open }
 
   /// `31 filled, 4 partial, 5 open`, without those that are none.
-  var words: String {
-    let parts = [(filled, "filled"), (partial, "partial"), (open, "open")].filter { $0.0 > 0 }
-    return parts.isEmpty ? "nothing is asked for" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  func words(_ words: InterfaceWords) -> String {
+    let parts: [(Int, Phrase)] = [(filled, "filled"), (partial, "partial"), (open, "open")].filter { $0.0 > 0 }
+    return parts.isEmpty
+      ? words("nothing is asked for") : parts.map { "\($0.0) \(words($0.1))" }.joined(separator: ", ")
   }
 
   var segments: [HTMLWriter.Segment] {
     [("filled", filled), ("partial", partial), ("rest", open)].map {
-      HTMLWriter.Segment(value: $0.0, words: $0.0, count: $0.1)
+      HTMLWriter.Segment(value: $0.0, words: "", count: $0.1)
     }
   }
-}
-
-/// `20 March 2026` for `2026-03-20`; as it is where that is no date.
-func spelledOutDate(_ iso: String) -> String {
-  let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-  let parts = iso.split(separator: "-").compactMap { Int($0) }
-  guard parts.count == 3, (1...12).contains(parts[1]) else { return iso }
-  return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
 }

@@ -35,12 +35,12 @@ struct DrawnDiagram: Sendable, Equatable {
   }
 
   /// `4 nodes: Camera, Model, Report and 1 more`
-  var summary: String {
-    let count = nodes.count == 1 ? "1 node" : "\(nodes.count) nodes"
+  var summary: Phrase {
     guard !nodes.isEmpty else { return "Diagram" }
     let named = nodes.prefix(nodes.count > 6 ? 5 : 6)
     let rest = nodes.count - named.count
-    return "Diagram of \(count): \(named.joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : "")
+    let more: Phrase = rest > 0 ? " and \(rest) more" : ""
+    return "Diagram of \(nodes.count, "node"): \(named.joined(separator: ", "))\(more)"
   }
 
   /// `Camera to Model (frames); Model to Report`, for those who do not see it; empty where nothing is linked.

@@ -29,7 +29,7 @@ extension DocumentRenderer {
   /// A box's title, or its type where the title shows nothing: a folded box needs words to unfold it.
   private mutating func title(_ title: [Inline], _ look: AdmonitionLook) {
     html.icon(look.type.rawValue)
-    guard title.contains(where: \.isShown) else { return html.text(look.type.rawValue.capitalizedFirst) }
+    guard title.contains(where: \.isShown) else { return html.say(look.type.phrase) }
     html.open("span")
     text(title)
     html.close("span")
@@ -53,13 +53,16 @@ struct AdmonitionLook {
 }
 
 /// The looks that a box can have.
-enum AdmonitionType: String {
+enum AdmonitionType: String, CaseIterable {
   case note, abstract, info, tip, success, question, warning, failure, danger, bug, example, quote
 
   /// The first type that is known, by its name or one of MkDocs' and GitHub's other names; `note` where none is.
   init(_ types: [String]) {
     self = types.lazy.compactMap { AdmonitionType(rawValue: $0) ?? AdmonitionType.others[$0] }.first ?? .note
   }
+
+  /// For boxes without a title.
+  var phrase: Phrase { Phrase(english: rawValue.capitalizedFirst) }
 
   private static let others: [String: AdmonitionType] = [
     "summary": .abstract, "tldr": .abstract, "todo": .info, "important": .info, "hint": .tip, "check": .success,

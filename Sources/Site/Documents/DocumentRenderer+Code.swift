@@ -16,7 +16,7 @@ extension DocumentRenderer {
         if let name = language.name { html.element("span", ["class": "code-language"], text: name) }
       }
     }
-    let label = ["Code", language.name, title].compactMap(\.self).joined(separator: ", ")
+    let label = [html.words("Code"), language.name, title].compactMap(\.self).joined(separator: ", ")
     html.open("pre", ["tabindex": "0", "role": "group", "aria-label": label])
     html.open("code", ["class": language.className])
     if numbers != nil || !fence.highlightedLines.isEmpty {

@@ -13,14 +13,14 @@ extension DocumentRenderer {
       html.raw("</figure>\n")
     case .source(let reason):
       self.code(code, classes: classes, id: id)
-      html.element("p", ["class": "undrawn"], text: reason)
+      html.element("p", ["class": "undrawn", "lang": html.words.english], text: reason)
     case nil: self.code(code, classes: classes, id: id)
     }
   }
 
   private mutating func write(_ diagram: DrawnDiagram, title written: String?, id: String) {
     let written = (written ?? diagram.title).flatMap { $0.isEmpty ? nil : $0 }
-    let title = written ?? diagram.summary
+    let title = written ?? html.words(diagram.summary)
     if let written { html.element("figcaption", text: written) }
     // Wider than the narrowest screens, it scrolls, and the keyboard must reach it.
     let scrolls = diagram.width > 320
@@ -43,7 +43,9 @@ extension DocumentRenderer {
         "width": String(diagram.width), "height": String(diagram.height), "fill": "none",
       ])
     html.element("title", ["id": id + ".title"], text: title)
-    if !diagram.description.isEmpty { html.element("desc", ["id": id + ".text"], text: diagram.description) }
+    if !diagram.description.isEmpty {
+      html.element("desc", ["id": id + ".text", "lang": html.words.english], text: diagram.description)
+    }
     write(diagram.pieces, id: id)
     html.close("svg")
     html.raw("</div></div>\n")

@@ -114,11 +114,11 @@ extension DocumentRenderer {
       inlines(link.inlines)
       html.close("a")
     case .unpublished(let path):
-      html.open("span", ["title": "\(path) is not part of this site"])
+      html.open("span", ["title": html.words("\(path) is not part of this site")])
       inlines(link.inlines)
       html.close("span")
     case .dead:
-      html.open("span", ["class": "dead-link", "title": "This link leads nowhere: \(link.destination)"])
+      html.open("span", ["class": "dead-link", "title": html.words("This link leads nowhere: \(link.destination)")])
       inlines(link.inlines)
       html.close("span")
     case .refused:
@@ -135,7 +135,7 @@ extension DocumentRenderer {
     let cleaned = isData ? HTMLAddress.cleaned(image.destination, schemes: HTMLAddress.schemesOfImages) : nil
     guard let source = cleaned ?? links.imageFile(image.destination) else {
       html.element(
-        "span", ["class": "dead-link", "title": "This image is not there: \(image.destination)"],
+        "span", ["class": "dead-link", "title": html.words("This image is not there: \(image.destination)")],
         text: words.isEmpty ? image.destination : words)
       return
     }

@@ -7,7 +7,9 @@ extension DocumentRenderer {
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
     let name: StaticString = list.start == nil ? "ul" : "ol"
     html.open(name, ["class": classes, "id": id, "start": start])
+    listDepth += 1
     for entry in list.entries where entry.isShown { self.entry(entry, isTight: list.isTight) }
+    listDepth -= 1
     html.close(name)
   }
 
@@ -48,13 +50,13 @@ extension DocumentRenderer {
   }
 
   private mutating func checkbox(_ isTicked: Bool, _ entry: List.Entry) {
-    let state = isTicked ? "Done" : "Open"
+    let state = html.words(isTicked ? "Done" : "Open")
     let text = entry.plainText.collapsingBlanks
     html.open(
       "input",
       [
         "type": "checkbox", "disabled": "", "checked": isTicked ? "" : nil,
-        "aria-label": text.isEmpty ? "\(state) task" : "\(state): \(text.prefix(80))",
+        "aria-label": text.isEmpty ? html.words(isTicked ? "Done task" : "Open task") : "\(state): \(text.prefix(80))",
       ])
     html.text(" ")
   }

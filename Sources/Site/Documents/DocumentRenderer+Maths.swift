@@ -25,7 +25,8 @@ extension DocumentRenderer {
     html.open(
       "div",
       [
-        "class": classes.map { "maths " + $0 } ?? "maths", "id": id, "role": "group", "aria-label": "Formula",
+        "class": classes.map { "maths " + $0 } ?? "maths", "id": id, "role": "group",
+        "aria-label": html.words("Formula"),
         "tabindex": maths.plainText.count > 24 ? "0" : nil,
       ])
     MathMLWriter.write(formula, of: maths, to: &html)

@@ -6,27 +6,41 @@ import ProjectModel
 extension DocumentRenderer {
   mutating func table(_ table: Table, classes: String? = nil, id: String? = nil) {
     tablesBelowHeading += 1
-    let name = heading.isEmpty ? "Table" : heading
-    let label = tablesBelowHeading > 1 ? "\(name), table \(tablesBelowHeading)" : name
+    tablesSoFar += 1
+    let name = heading.isEmpty ? html.words("Table") : heading
+    let label = tablesBelowHeading > 1 ? html.words("\(name), table \(tablesBelowHeading)") : name
     let rows = items.isEmpty ? [] : (table.head + table.rows).map { items.item(at: $0.span) }
     let added = AddedColumns(rows.compactMap(\.self), table)
     // An HTML table of items may have no head; its first row is one then.
     let isHeadless =
       table.head.isEmpty && added.areItems && table.rows.first.map { items.item(at: $0.span) == nil } == true
     let head = isHeadless ? Array(table.rows.prefix(1)) : table.head
+    let filters = filters(of: table, added)
+    filters.write(to: &html)
     html.open("div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": label])
     let all = [added.areItems ? "items" : nil, classes].compactMap(\.self)
     html.open("table", ["class": all.isEmpty ? nil : all.joined(separator: " "), "id": id])
     if !head.isEmpty {
       html.raw("<thead>\n")
       for (index, row) in head.enumerated() {
-        headRow(row, table, added: index == head.count - 1 ? added.heads : added.heads.map { _ in "" })
+        headRow(row, table, added: added.heads.map { index == head.count - 1 ? html.words($0) : "" })
       }
       html.raw("</thead>\n")
     }
     html.raw("<tbody>\n")
-    for row in isHeadless ? table.rows.dropFirst() : table.rows[...] { bodyRow(row, table, added) }
+    for row in isHeadless ? table.rows.dropFirst() : table.rows[...] {
+      bodyRow(row, table, added, isFiltered: filters.areUseful)
+    }
     html.raw("</tbody></table></div>\n")
+  }
+
+  /// Controls for a table of items; of no use for one whose cells reach over several rows, which hiding would tear.
+  private func filters(of table: Table, _ added: AddedColumns) -> Filters {
+    let isTorn = table.rows.contains { $0.cells.contains { $0.rowSpan > 1 } }
+    let rows = added.areItems && !isTorn ? table.rows.compactMap { items.item(at: $0.span) } : []
+    return Filters(
+      name: "table-\(tablesSoFar)", entries: rows.map { $0.filterTags(viewpoint.words) },
+      hasText: rows.count >= 2 * Filters.fewestEntries)
   }
 
   private mutating func headRow(_ row: Table.Row, _ table: Table, added: [String]) {
@@ -49,10 +63,15 @@ extension DocumentRenderer {
     html.raw("</tr>\n")
   }
 
-  private mutating func bodyRow(_ row: Table.Row, _ table: Table, _ added: AddedColumns) {
+  private mutating func bodyRow(_ row: Table.Row, _ table: Table, _ added: AddedColumns, isFiltered: Bool) {
     let item = added.areItems ? items.item(at: row.span) : nil
     let isDropped = item?.status?.status == .dropped
-    html.open("tr", ["id": items.anchor(at: row.span), "class": isDropped ? "dropped" : nil])
+    let tags = isFiltered ? item?.filterTags(viewpoint.words) ?? [] : []
+    html.open(
+      "tr",
+      [
+        "id": items.anchor(at: row.span), "class": isDropped ? "dropped" : nil, "data-tags": FilterTag.attribute(tags),
+      ])
     currentItem = item
     for (column, cell) in row.cells.enumerated() {
       let isID = item.map { $0.isIDWritten && $0.place.span == cell.span } ?? false
@@ -102,7 +121,7 @@ struct AddedColumns {
     }
   }
 
-  var heads: [String] {
+  var heads: [Phrase] {
     switch kind {
     case .requirement: ["Fulfilled by"]
     case .metric: hasMeasured ? ["Verdict"] : ["Measured", "Verdict"]

@@ -8,6 +8,7 @@ struct DocumentRenderer {
   let viewpoint: Viewpoint
   let links: LinkResolver
   let items: DocumentItems
+  let sections: DocumentSections
   /// The release that the file belongs to.
   let release: String?
   /// Canvas answers have no headings and footnotes of their own.
@@ -22,15 +23,21 @@ struct DocumentRenderer {
   /// The last heading, and how many tables stand below it.
   var heading = ""
   var tablesBelowHeading = 0
+  var tablesSoFar = 0
+  /// How many lists the current block stands in.
+  var listDepth = 0
   var footnotes = Footnotes()
   /// Tells the diagrams of pieces apart that stand on one page and count their places by themselves.
   var diagramSpace = ""
 
-  init(_ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false) {
+  init(
+    _ viewpoint: Viewpoint, path: String, release: String?, isCanvas: Bool = false, sections: DocumentSections = .none
+  ) {
     self.viewpoint = viewpoint
     html = HTMLWriter(viewpoint.words)
     self.release = release
     self.isCanvas = isCanvas
+    self.sections = sections
     links = LinkResolver(viewpoint, path: path)
     items = isCanvas ? DocumentItems() : DocumentItems(viewpoint.map, path: path)
     tags = DocumentRenderer.rewriter(links)
@@ -95,7 +102,8 @@ struct DocumentRenderer {
     case .admonition(let admonition): self.admonition(admonition, classes: classes, id: id)
     case .footnote(let number, let blocks): if !isCanvas { footnotes.texts.append((number, blocks)) }
     case .thematicBreak: html.open("hr")
-    case .markup, .comment: break
+    case .comment(let text): liveTable(text)
+    case .markup: break
     }
   }
 
@@ -133,6 +141,7 @@ struct DocumentRenderer {
     html.anchorLink(heading.anchor)
     html.close(name)
     currentItem = outer
+    sections.writeLack(at: heading.anchor, viewpoint, to: &html)
   }
 
   // MARK: Raw HTML

@@ -40,14 +40,16 @@ extension DocumentRenderer {
   mutating func footnoteReference(_ number: Int) {
     guard !isCanvas else { return }
     html.element("sup", ["id": footnotes.nextReference(to: number)]) {
-      $0.element("a", ["href": "#\(Footnotes.text(number))", "aria-label": "Footnote \(number)"], text: String(number))
+      $0.element(
+        "a", ["href": "#\(Footnotes.text(number))", "aria-label": $0.words("Footnote \(number)")], text: String(number))
     }
   }
 
   mutating func writeFootnotes() {
     guard !footnotes.texts.isEmpty else { return }
-    html.raw(
-      "<section class=\"footnotes\" aria-labelledby=\"fn.title\"><h2 id=\"fn.title\">Footnotes</h2><ol>")
+    html.raw("<section class=\"footnotes\" aria-labelledby=\"fn.title\">")
+    html.element("h2", ["id": "fn.title"], say: "Footnotes")
+    html.raw("<ol>")
     var index = 0
     // A footnote may hold another one.
     while index < footnotes.texts.count {
@@ -70,7 +72,8 @@ extension DocumentRenderer {
     for (index, id) in footnotes.references(to: number).enumerated() {
       html.raw(" ")
       let count = index == 0 ? "" : "-\(index + 1)"
-      html.element("a", ["class": "back", "href": "#\(id)", "aria-label": "Back to reference \(number)\(count)"]) {
+      let label = html.words("Back to reference \(number)\(count)")
+      html.element("a", ["class": "back", "href": "#\(id)", "aria-label": label]) {
         // The sign behind the arrow keeps it from being drawn as an emoji.
         $0.text("↩\u{FE0E}")
         if index > 0 { $0.element("sup", text: String(index + 1)) }

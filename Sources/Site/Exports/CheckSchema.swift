@@ -4,5 +4,5 @@ import Findings
 struct CheckSchema: Export {
   let address = "schemas/" + ReportSchema.fileName
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { Array(ReportSchema.text.utf8) }
+  func bytes(of map: SiteMap) -> [UInt8]? { Array(ReportSchema.text.utf8) }
 }

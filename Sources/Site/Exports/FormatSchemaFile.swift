@@ -10,5 +10,5 @@ struct FormatSchemaFile: Export {
 
   var address: String { "schemas/" + schema.fileName }
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { Array(schema.text.utf8) }
+  func bytes(of map: SiteMap) -> [UInt8]? { Array(schema.text.utf8) }
 }

@@ -4,5 +4,5 @@ import Checks
 struct NeedsJSON: Export {
   let address = "needs.json"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { NeedsTrace(review: map.review).bytes }
+  func bytes(of map: SiteMap) -> [UInt8]? { NeedsTrace(review: map.review).bytes }
 }

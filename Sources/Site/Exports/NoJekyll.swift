@@ -2,5 +2,5 @@
 struct NoJekyll: Export {
   let address = ".nojekyll"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { [] }
+  func bytes(of map: SiteMap) -> [UInt8]? { [] }
 }

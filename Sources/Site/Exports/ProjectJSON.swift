@@ -4,5 +4,5 @@ import Checks
 struct ProjectJSON: Export {
   let address = "project.json"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { JSONTrace(review: map.review).bytes }
+  func bytes(of map: SiteMap) -> [UInt8]? { JSONTrace(review: map.review).bytes }
 }

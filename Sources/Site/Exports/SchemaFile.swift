@@ -6,7 +6,7 @@ struct SchemaFile: Export {
 
   var address: String { "schemas/\(schema.name).json" }
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { Array(schema.value.text.utf8) }
+  func bytes(of map: SiteMap) -> [UInt8]? { Array(schema.value.text.utf8) }
 }
 
 extension Exports {

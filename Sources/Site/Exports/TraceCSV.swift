@@ -4,5 +4,5 @@ import Checks
 struct TraceCSV: Export {
   let address = "trace.csv"
 
-  func bytes(of map: SiteMap, baseURL: String?) -> [UInt8]? { Array(CSVTrace(project: map.project).string.utf8) }
+  func bytes(of map: SiteMap) -> [UInt8]? { Array(CSVTrace(project: map.project).string.utf8) }
 }

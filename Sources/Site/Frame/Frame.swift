@@ -31,10 +31,15 @@ struct Frame {
     let description = page.description.isEmpty ? project.summary : page.description
     return [
       .title: bytes { $0.text(title) }, .description: attribute(description), .releases: menus.releases,
-      .release: bytes { $0.text(release?.title ?? "No release") }, .navigation: menus.navigation,
+      .release: bytes { if let release { $0.text(release.title) } else { $0.say("No release") } },
+      .navigation: menus.navigation,
       .breadcrumbs: bytes { writeBreadcrumbs(page.crumbs, &$0) }, .content: page.body,
       .contents: bytes { writeContents(page.contents, &$0) }, .pager: bytes { writePager(page, &$0) },
       .source: bytes { writeSource(page.source, &$0) },
+      .metadata: bytes { PageMetadata(page, viewpoint).write(description: description, to: &$0) },
+      .contentLanguage: bytes { html in
+        if let language = map.ownLanguage(of: viewpoint.page) { html.attributes(["lang": language]) }
+      },
     ]
   }
 
@@ -74,7 +79,7 @@ struct Frame {
     if releases.count > Frame.listedReleases {
       html.raw("<li>")
       html.element(
-        "a", ["href": viewpoint.url("index.html", anchor: "releases")], text: "All \(releases.count) releases")
+        "a", ["href": viewpoint.url("index.html", anchor: "releases")], say: "All \(releases.count, "release")")
       html.raw("</li>\n")
     }
   }
@@ -89,7 +94,9 @@ struct Frame {
     writeGroup("nav-project", top, &html) { $0.text(project.title) }
     guard let release else { return writeViews(nil, &html) }
     let pages = (map.releasePages[release.name] ?? []).filter { ![.traceability, .changes].contains($0.kind) }
-    writeGroup("nav-release", pages.map { ($0, $0.kind == .release ? "Summary" : $0.title, "") }, &html) { html in
+    writeGroup(
+      "nav-release", pages.map { ($0, $0.kind == .release ? viewpoint.words("Summary") : $0.title, "") }, &html
+    ) { html in
       html.text(release.title + " ")
       html.badge(map.phase(of: release))
     }
@@ -102,9 +109,11 @@ struct Frame {
       if [.traceability, .changes].contains(page.kind) { views.append((page, page.title, "")) }
     }
     let completeness = release.flatMap { map.releaseReviews[$0.name]?.completeness }.map { formattedPercent($0) + " %" }
-    views.append((map.completenessPage, "Completeness", completeness ?? ""))
-    views.append((map.findingsPage, "Findings", String(map.review.findings.count)))
-    writeGroup("nav-views", views, &html) { $0.text("Views") }
+    views.append((map.goalsPage, map.goalsPage.title, ""))
+    views.append((map.teamPage, map.teamPage.title, ""))
+    views.append((map.completenessPage, map.completenessPage.title, completeness ?? ""))
+    views.append((map.findingsPage, map.findingsPage.title, String(map.review.findings.count)))
+    writeGroup("nav-views", views, &html) { $0.say("Views") }
   }
 
   private func writeGroup(
@@ -147,7 +156,8 @@ struct Frame {
 
   private func writeContents(_ entries: [Page.ContentsEntry], _ html: inout HTMLWriter) {
     guard entries.count > 1 || entries.first?.children.isEmpty == false else { return }
-    html.raw("<p class=\"contents-title\">On this page</p>\n")
+    html.element("p", ["class": "contents-title"], say: "On this page")
+    html.raw("\n")
     writeEntries(entries, &html)
   }
 
@@ -155,7 +165,13 @@ struct Frame {
     html.raw("<ol>\n")
     for entry in entries {
       html.raw("<li>")
-      html.element("a", ["href": "#" + entry.anchor.percentEncoded], text: entry.title)
+      html.element("a", ["href": "#" + entry.anchor.percentEncoded]) { html in
+        html.text(entry.title)
+        if let state = entry.state {
+          html.text(" ")
+          html.mark(state)
+        }
+      }
       if !entry.children.isEmpty { writeEntries(entry.children, &html) }
       html.raw("</li>\n")
     }
@@ -163,12 +179,13 @@ struct Frame {
   }
 
   private func writePager(_ page: Page, _ html: inout HTMLWriter) {
-    for (neighbour, rel, name, words) in [
+    let neighbours: [(SitePage?, String, String, Phrase)] = [
       (page.previous, "prev", "previous", "Previous"), (page.next, "next", "next", "Next"),
-    ] {
+    ]
+    for (neighbour, rel, name, words) in neighbours {
       guard let neighbour else { continue }
       html.element("a", ["class": name, "rel": rel, "href": viewpoint.url(neighbour.address)]) { html in
-        html.element("span", text: words)
+        html.element("span", say: words)
         html.text(map.fullTitle(of: neighbour))
       }
     }
@@ -181,6 +198,11 @@ struct Frame {
     } else {
       html.text(place.path)
     }
+    guard let day = map.lastChange(of: viewpoint.page) else { return }
+    html.raw(" · ")
+    html.say("changed on \(.element)") { html in
+      html.element("time", ["datetime": day], text: html.words.date(day))
+    }
   }
 }
 
@@ -188,7 +210,7 @@ extension SiteMap {
   /// What a link to a page calls it where nothing around says which release or item is meant.
   func fullTitle(of page: SitePage) -> String {
     switch page.kind {
-    case .release: "Summary of \(page.title.insideSentence)"
+    case .release: words("Summary of \(page.title.insideSentence)")
     case .item(let id):
       items[id].map { $0.label == $0.text ? $0.text : "\($0.label) \($0.text)" } ?? page.title
     default: page.title

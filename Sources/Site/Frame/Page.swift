@@ -1,3 +1,4 @@
+import Checks
 import Findings
 
 /// What one page says, before the theme's layout is put around it.
@@ -25,6 +26,14 @@ struct Page {
     let title: String
     let anchor: String
     var children: [ContentsEntry] = []
+    /// How far the text answers what a template asks of it; `nil` where nothing is asked.
+    var state: SectionState?
+
+    /// With the states of itself and of what stands below it, by their anchors.
+    func withStates(_ state: (String) -> SectionState?) -> ContentsEntry {
+      ContentsEntry(
+        title: title, anchor: anchor, children: children.map { $0.withStates(state) }, state: state(anchor))
+    }
   }
 }
 

@@ -35,14 +35,37 @@ struct HTMLWriter {
     text(words(phrase))
   }
 
+  /// Writes words of the interface with elements among them: one for each `\(.element)`, in the order of the English words.
+  mutating func say(_ phrase: Phrase, _ elements: ((inout HTMLWriter) -> Void)...) {
+    words.forEachPiece(of: phrase) { text, element in
+      self.text(text)
+      if let element, elements.indices.contains(element) { elements[element](&self) }
+    }
+  }
+
   /// Writes a start tag, or an element that has no end tag, such as `hr`.
   mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
+    append("<")
+    append(name)
+    self.attributes(attributes)
+    append(">")
+  }
+
+  /// Writes the attributes of an element whose name stands elsewhere.
+  mutating func attributes(_ attributes: Attributes) {
+    for (key, value) in attributes {
+      if let value { attribute(key, value) }
+    }
+  }
+
+  /// Writes an element of SVG that holds nothing.
+  mutating func empty(_ name: StaticString, _ attributes: Attributes) {
     append("<")
     append(name)
     for (key, value) in attributes {
       if let value { attribute(key, value) }
     }
-    append(">")
+    append("/>")
   }
 
   mutating func close(_ name: StaticString) {

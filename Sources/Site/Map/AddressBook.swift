@@ -1,17 +1,51 @@
 /// Gives out addresses, each once, also where a file system takes capital and small letters for the same.
 struct AddressBook {
   private var taken: Set<String> = []
+  /// The folders that the taken ones lie in.
+  private var folders: Set<String> = []
 
   /// The address, or one with a suffix before its ending where that is taken: `-page`, `-page-2`, …
   mutating func claim(_ address: String, suffix: String) -> String {
-    if taken.insert(address.lowercased()).inserted { return address }
+    let address = withoutFilesAsFolders(address)
+    if take(address) { return address }
     let end = address.lastIndex(of: ".") ?? address.endIndex
     for number in 1... {
       let mark = number == 1 ? suffix : "\(suffix)-\(number)"
-      let candidate = address[..<end] + mark + address[end...]
-      if taken.insert(candidate.lowercased()).inserted { return String(candidate) }
+      let candidate = String(address[..<end] + mark + address[end...])
+      if take(candidate) { return candidate }
     }
     return address
+  }
+
+  /// Whether no file can have the address any more: one has it, or lies where it would need a folder.
+  func isTaken(_ address: String) -> Bool {
+    let key = address.lowercased()
+    return taken.contains(key) || folders.contains(key)
+      || AddressBook.folders(above: key).contains(where: taken.contains)
+  }
+
+  private mutating func take(_ address: String) -> Bool {
+    guard !isTaken(address) else { return false }
+    let key = address.lowercased()
+    taken.insert(key)
+    // Where one folder is known, so are those above it.
+    for folder in AddressBook.folders(above: key).reversed() where !folders.insert(folder).inserted { break }
+    return true
+  }
+
+  /// No file lies in another: in `a.html/b.html`, the slash becomes a hyphen where `a.html` is taken.
+  private func withoutFilesAsFolders(_ address: String) -> String {
+    var address = address
+    while let file = AddressBook.folders(above: address).first(where: { taken.contains($0.lowercased()) }) {
+      address = file + "-" + address.dropFirst(file.count + 1)
+    }
+    return address
+  }
+
+  /// `a` and `a/b` for `a/b/c`.
+  private static func folders(above address: String) -> [String] {
+    guard address.utf8.contains(UInt8(ascii: "/")) else { return [] }
+    return address.indices.filter { address[$0] == "/" }.map { String(address[..<$0]) }
   }
 
   /// A file name for an item's id: letters, digits, `-`, `_` and `.` stay; where anything else is replaced, a hash tells

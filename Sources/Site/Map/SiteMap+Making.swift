@@ -48,6 +48,30 @@ extension SiteMap {
     return anchors
   }
 
+  /// Anchors made of rule, file and message; those that say the same are numbered in their order.
+  static func anchors(of findings: [Finding]) -> [Finding: String] {
+    var anchors: [Finding: String] = [:]
+    var counts: [String: Int] = [:]
+    for finding in findings {
+      let hash = ContentHash(of: [finding.rule, finding.place.path, finding.message].joined(separator: "\n"))
+      let anchor = "finding-\(hash.digits)"
+      let count = counts[anchor, default: 0] + 1
+      counts[anchor] = count
+      if anchors[finding] == nil { anchors[finding] = count == 1 ? anchor : "\(anchor)-\(count)" }
+    }
+    return anchors
+  }
+
+  /// Everything that a page can be linked to at; `nil` for pages that are no document's.
+  static func anchors(
+    of documents: [String: Document], _ itemAnchors: [String: [Int32: String]]
+  ) -> (SitePage) -> Set<String>? {
+    { page in
+      guard case .document(let path) = page.kind, let document = documents[path] else { return nil }
+      return document.anchors.union(itemAnchors[path]?.values.map { $0 } ?? [])
+    }
+  }
+
   static func itemsByPath(_ items: [Item]) -> [String: [Item]] {
     var byPath: [String: [Item]] = [:]
     for item in items {

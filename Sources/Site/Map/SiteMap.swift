@@ -9,6 +9,11 @@ import ProjectModel
 package final class SiteMap: Sendable {
   let review: Review
   let diagrams: Diagrams
+  /// Where the site is published; `nil` where nobody says.
+  let site: SiteAddress?
+  let repository: RepositoryLinks?
+  let lastChanges: LastChanges
+  let languages: SiteLanguages
   /// The interface in the project's language.
   let words: InterfaceWords
   /// Home first, then release by release, items, the project's own pages.
@@ -38,8 +43,11 @@ package final class SiteMap: Sendable {
   let findingsOfRelease: [String: [Finding]]
   let waivedOfRelease: [String: [Report.Waived]]
   let findingsOfItem: [ItemID: [Finding]]
-  /// The number of each finding, from 1: its anchor on the page of findings.
-  let findingNumbers: [Finding: Int]
+  /// The anchor of each finding on the page of findings: it stays the same while others come and go.
+  let findingAnchors: [Finding: String]
+  let history: ReleaseHistory
+  let goalsPage: SitePage
+  let teamPage: SitePage
   let completenessPage: SitePage
   let findingsPage: SitePage
   let referencePage: SitePage
@@ -47,20 +55,42 @@ package final class SiteMap: Sendable {
   let findingCounts: [String: Int]
   /// The pages of scoping templates, by id.
   let templatePages: [String: SitePage]
+  let redirects: Redirects
+  /// Whether the site tells of its releases in a feed.
+  let hasFeed: Bool
+  /// The addresses of all pages.
+  let pageAddresses: Set<String>
 
   /// Lays out the site of a review.
-  package init(_ review: Review, diagrams: Diagrams = .none) {
+  ///
+  /// `baseURL` is where it is published, where somebody says so; `words` are those of the interface, in the project's
+  /// language where none are given.
+  package convenience init(
+    _ review: Review, diagrams: Diagrams = .none, baseURL: String? = nil, lastChanges: LastChanges = .none
+  ) {
+    self.init(review, diagrams: diagrams, baseURL: baseURL, lastChanges: lastChanges, words: nil)
+  }
+
+  init(
+    _ review: Review, diagrams: Diagrams, baseURL: String?, lastChanges: LastChanges, words: InterfaceWords?
+  ) {
     self.review = review
     self.diagrams = diagrams
-    words = .speaking(review.project.settings.language)
+    self.lastChanges = lastChanges
+    site = SiteAddress(baseURL)
+    languages = SiteLanguages(review.project)
+    repository = RepositoryLinks(review.project.settings, review.project.folder)
+    let words = words ?? .speaking(languages.project)
+    self.words = words
     let project = review.project
-    var plan = SitePlan(review)
+    var plan = SitePlan(review, words: words)
     plan.addPages()
     pages = plan.pages
     pagesByPath = plan.pagesByPath
     posters = plan.posters
     items = plan.items
-    findings = plan.findings
+    goalsPage = plan.goalsPage
+    teamPage = plan.teamPage
     completenessPage = plan.completenessPage
     findingsPage = plan.findingsPage
     referencePage = plan.referencePage
@@ -83,10 +113,21 @@ package final class SiteMap: Sendable {
     waivedOfRelease = Dictionary(grouping: review.waived) {
       SiteMap.release(ofPath: $0.finding.place.path, in: releases) ?? ""
     }
-    findingNumbers = Dictionary(zip(review.findings, 1...)) { first, _ in first }
+    history = ReleaseHistory(of: review)
+    findingAnchors = SiteMap.anchors(of: review.findings)
+    redirects = Redirects(
+      project.settings.redirects, book: plan.book, pages: pages,
+      anchors: SiteMap.anchors(of: documents, itemAnchors))
+    findings = plan.findings + redirects.findings
+    let reviews = releaseReviews
+    hasFeed = site != nil && project.releases.contains { Feed.tells(of: $0, in: reviews[$0.name]?.phase ?? $0.phase) }
+    pageAddresses = Set(pages.map(\.address))
   }
 
   var project: Project { review.project }
+
+  /// The language that the project is written in.
+  var language: String { languages.project }
 
   /// A file that is copied as it is.
   struct Attachment: Sendable {

@@ -21,6 +21,8 @@ package struct SitePage: Sendable, Hashable {
     case traceability
     case changes
     case item(ItemID)
+    case goals
+    case team
     case completeness
     case findings
     /// All rules and templates.
@@ -41,6 +43,8 @@ package struct SitePage: Sendable, Hashable {
       case .traceability: "traceability"
       case .changes: "changes"
       case .item: "item"
+      case .goals: "goals"
+      case .team: "team"
       case .completeness: "completeness"
       case .findings: "findings"
       case .reference: "reference"

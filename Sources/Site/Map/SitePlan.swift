@@ -15,24 +15,33 @@ struct SitePlan {
   private(set) var items: [ItemID: SiteMap.ItemPlate] = [:]
   private(set) var findings: [Finding] = []
 
-  let completenessPage = SitePage(
-    address: "completeness.html", title: "Completeness", kind: .completeness, release: nil)
-  let findingsPage = SitePage(address: "findings.html", title: "Findings", kind: .findings, release: nil)
-  let referencePage = SitePage(
-    address: "reference.html", title: "Rules and templates", kind: .reference, release: nil)
+  private let words: InterfaceWords
+  let goalsPage: SitePage
+  let teamPage: SitePage
+  let completenessPage: SitePage
+  let findingsPage: SitePage
+  let referencePage: SitePage
   private var rulePages: [SitePage] = []
   private(set) var templatePages: [SitePage] = []
 
-  init(_ review: Review) {
+  init(_ review: Review, words: InterfaceWords) {
     self.review = review
+    self.words = words
+    goalsPage = SitePage(address: "goals.html", title: words("Goals"), kind: .goals, release: nil)
+    teamPage = SitePage(address: "team.html", title: words("Team"), kind: .team, release: nil)
+    completenessPage = SitePage(
+      address: "completeness.html", title: words("Completeness"), kind: .completeness, release: nil)
+    findingsPage = SitePage(address: "findings.html", title: words("Findings"), kind: .findings, release: nil)
+    referencePage = SitePage(
+      address: "reference.html", title: words("Rules and templates"), kind: .reference, release: nil)
   }
 
   mutating func addPages() {
     reserve()
-    pages.append(SitePage(address: "index.html", title: "Home", kind: .home, release: nil))
+    pages.append(SitePage(address: "index.html", title: words("Home"), kind: .home, release: nil))
     if let overview = project.overview {
       let title = overview.title.flatMap { $0 == project.title ? nil : $0 }
-      addDocument(overview, title: title ?? "Overview", release: nil)
+      addDocument(overview, title: title ?? words("Overview"), release: nil)
     }
     for canvas in project.canvases { claimCanvas(canvas, release: nil) }
     for page in project.pages { addDocument(page, title: page.title, release: nil) }
@@ -41,15 +50,16 @@ struct SitePlan {
     }
     for release in project.releases { add(release) }
     addItems()
-    pages += [completenessPage, findingsPage]
+    pages += [goalsPage, teamPage, completenessPage, findingsPage]
     pages += [referencePage] + rulePages + templatePages
-    pages.append(SitePage(address: "404.html", title: "Not found", kind: .notFound, release: nil))
+    pages.append(SitePage(address: "404.html", title: words("Not found"), kind: .notFound, release: nil))
   }
 
   /// Takes the addresses of the tool's own pages before authors' pages get theirs.
   private mutating func reserve() {
-    let own = ["index.html", "completeness.html", "findings.html", "404.html"]
-    for address in own + Exports.all.map(\.address) { _ = book.claim(address, suffix: "") }
+    let own = ["index.html", "goals.html", "team.html", "completeness.html", "findings.html", "404.html"]
+    let badges = Exports.badges(of: project)
+    for address in own + (Exports.all + badges).map(\.address) { _ = book.claim(address, suffix: "") }
     _ = book.claim(referencePage.address, suffix: "")
     rulePages = Rules.described.map { rule in
       let address = book.claim("rules/\(rule.id).html", suffix: "-rule")
@@ -57,7 +67,7 @@ struct SitePlan {
     }
     templatePages = review.templates.map { template in
       let address = book.claim("templates/\(AddressBook.fileName(of: template.id)).html", suffix: "-template")
-      let title = template.title.text(in: project.settings.language)
+      let title = template.title.text(in: words.language)
       return SitePage(address: address, title: title, kind: .template(template.id), release: nil)
     }
     for release in project.releases {
@@ -77,13 +87,15 @@ struct SitePlan {
     }
     pages.append(
       SitePage(
-        address: "\(release.name)/trace.html", title: "Traceability", kind: .traceability, release: release.name))
+        address: "\(release.name)/trace.html", title: words("Traceability"), kind: .traceability, release: release.name)
+    )
     pages.append(
-      SitePage(address: "\(release.name)/changes.html", title: "Changes", kind: .changes, release: release.name))
+      SitePage(address: "\(release.name)/changes.html", title: words("Changes"), kind: .changes, release: release.name))
   }
 
   private mutating func addDocument(_ document: Document, title: String?, release: Release?) {
-    let wanted = SitePlan.withoutEnding(SitePlan.place(of: document.path, in: release, of: project)) + ".html"
+    let place = SitePlan.withoutEnding(SitePlan.place(of: document.path, in: release, of: project)) + ".html"
+    let wanted = besideOwnPages(place)
     let address = book.claim(wanted, suffix: "-page")
     let page = SitePage(
       address: address, title: title ?? document.fileTitle, kind: .document(path: document.path), release: release?.name
@@ -99,12 +111,25 @@ struct SitePlan {
         suggestion: "rename the file; until then its page is \(address)"))
   }
 
+  /// Where a document goes whose name is that of a page of ours that it is likely to have: `index.md` is an overview, and
+  /// `goals.md` and `team.md` say what our pages are made from.
+  private func besideOwnPages(_ address: String) -> String {
+    switch address {
+    case "goals.html", "team.html": return SitePlan.withoutEnding(address) + "-page.html"
+    case "index.html": return "overview.html"
+    default:
+      guard address.hasSuffix("/index.html") else { return address }
+      let folder = address.dropLast("/index.html".count)
+      return project.releases.contains { $0.name == folder } ? folder + "/overview.html" : address
+    }
+  }
+
   // MARK: Canvases
 
   private mutating func claimCanvas(_ canvas: Canvas, release: String?) {
     let address = book.claim((release.map { "\($0)/" } ?? "") + "canvas.html", suffix: "-page")
     let page = SitePage(
-      address: address, title: "Canvas", kind: .canvas(path: canvas.source.path), release: release)
+      address: address, title: words("Canvas"), kind: .canvas(path: canvas.source.path), release: release)
     posters[canvas.source.path] = page
     if !canvas.isDocument { pagesByPath[canvas.source.path] = page }
   }
@@ -159,23 +184,22 @@ extension SitePlan {
     let files = Set(project.folder.paths)
     let pages = Set(project.documents.map(\.path) + project.allCanvases.map(\.source.path))
     var found: Set<String> = []
-    func add(_ destination: String, in path: String, isImage: Bool) {
+    func add(_ destination: String, in path: String) {
       guard case .file(let file, _) = LinkAddress(destination, in: path),
         files.contains(file), !pages.contains(file), !SourceFolder.isMarkdown(file)
       else { return }
       // Opened by itself, such a file could run what it brings along.
-      if !isImage, Attachments.mayRunScripts(file), !project.settings.trustsHTML { return }
+      if Attachments.mayRunScripts(file), !project.settings.trustsHTML { return }
       found.insert(file)
     }
     for document in project.documents {
-      for link in document.links { add(link.address, in: document.path, isImage: link.isImage) }
+      for link in document.links { add(link.address, in: document.path) }
     }
     for canvas in project.allCanvases where !canvas.isDocument {
       for entry in canvas.entries {
         entry.blocks.forEachInline { inline in
           switch inline.kind {
-          case .link(let link): add(link.destination, in: canvas.source.path, isImage: false)
-          case .image(let link): add(link.destination, in: canvas.source.path, isImage: true)
+          case .link(let link), .image(let link): add(link.destination, in: canvas.source.path)
           default: break
           }
         }
@@ -191,10 +215,13 @@ extension SitePlan {
 
 /// Files that are copied as they are.
 enum Attachments {
-  /// Whether a browser that opens the file by itself would run scripts in it.
+  /// Whether a browser that opens the file by itself would run scripts in it; drawings are cleaned.
   static func mayRunScripts(_ path: String) -> Bool {
     let ending = path.lowercased().split(separator: ".").last ?? ""
-    return ["html", "htm", "xhtml", "xht", "svg", "xml", "shtml", "mht", "mhtml", "js", "mjs"].contains(ending)
+    return [
+      "html", "htm", "xhtml", "xht", "xml", "xsl", "xslt", "rdf", "rss", "atom", "svgz", "shtml", "mht", "mhtml", "js",
+      "mjs",
+    ].contains(ending)
   }
 }
 

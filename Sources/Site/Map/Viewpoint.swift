@@ -9,16 +9,24 @@ struct Viewpoint: Sendable {
   /// The way to the site's folder: `../` once for each folder, empty at the top.
   let root: String
 
-  init(_ map: SiteMap, page: SitePage) {
+  /// The page that this one is on as a chapter, with the others; `nil` where it stands by itself.
+  private let chapters: Chapters?
+
+  init(_ map: SiteMap, page: SitePage, in chapters: Chapters? = nil) {
     self.map = map
     self.page = page
-    root = String(repeating: "../", count: page.depth)
+    self.chapters = chapters
+    root = map.root(of: chapters?.host ?? page)
   }
 
   /// What says the words of the interface.
   var words: InterfaceWords { map.words }
 
   func url(_ address: String, anchor: String? = nil) -> String {
+    if let chapters, let anchor = chapters.anchor(of: address, anchor) {
+      let url = root + chapters.host.address.percentEncoded
+      return anchor.isEmpty ? url : url + "#" + anchor.percentEncoded
+    }
     let url = root + address.percentEncoded
     guard let anchor, !anchor.isEmpty else { return url }
     return url + "#" + anchor.percentEncoded
@@ -63,10 +71,7 @@ struct Viewpoint: Sendable {
 
   /// The line in the repository; `nil` where the settings name none.
   func repositoryURL(of place: Place) -> String? {
-    guard let repository = map.project.settings.repository else { return nil }
-    let url = "\(repository)/blob/HEAD/\(place.path.percentEncoded)"
-    guard let line = line(of: place) else { return url }
-    return url + "#L\(line)"
+    map.repository?.source(of: place.path, line: line(of: place))
   }
 
   /// The line of a place, from 1; `nil` for whole files.

@@ -9,40 +9,47 @@ struct CanvasPage {
   private let template: ScopingTemplate?
   private let viewpoint: Viewpoint
   private let blocks: CanvasBlocks
+  /// The step of size at which it stands on one sheet of paper; `nil` where it needs several.
+  private let fit: Int?
 
   init(_ canvas: Canvas, _ viewpoint: Viewpoint) {
     self.canvas = canvas
     self.viewpoint = viewpoint
     template = viewpoint.map.review.templates.template(canvas.template)
     blocks = CanvasBlocks(canvas, viewpoint)
+    fit = PosterFit(canvas, template, language: viewpoint.map.project.settings.language).step
   }
 
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
     let release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
-    html.element("h1", text: release.map { "Canvas of \($0.title.insideSentence)" } ?? "Canvas")
+    html.element("h1", say: release.map { "Canvas of \($0.title.insideSentence)" as Phrase } ?? "Canvas")
     if let template { writeFacts(template, &html) }
-    html.element("div", ["class": "poster"]) { html in
+    html.element("div", ["class": "poster \(fit.map { "fit-\($0)" } ?? "flows")"]) { html in
       if let template { writePoster(template, &html) }
       writeRest(&html)
     }
     if canvas.isDocument { writeSource(&html) }
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
-      title: release.map { "Canvas · \($0.title)" } ?? "Canvas", crumbs: viewpoint.crumbs,
+      title: [viewpoint.words("Canvas"), release?.title].compactMap(\.self).joined(separator: " · "),
+      crumbs: viewpoint.crumbs,
       source: Place(canvas.source.path), previous: pages.previous, next: pages.next, body: html.bytes)
   }
 
-  private var language: String? { viewpoint.map.project.settings.language }
+  private var language: String? { viewpoint.map.language }
 
   private func writeFacts(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
     let sections = template.sections.filter { !$0.isContainer }
     let answered = sections.count { canvas.isAnswered($0.id) }
     html.element("ul", ["class": "meta"]) { html in
       html.element("li", text: template.title.text(in: language))
-      html.element("li", text: "\(answered) of \(sections.count) blocks answered")
-      // A document may be as long as it likes.
-      if !canvas.isDocument { html.element("li", text: "Prints on one A3 sheet") }
+      html.element("li", say: "\(answered) of \(sections.count) blocks answered")
+      if fit == nil {
+        html.element("li", say: "Prints on several A3 sheets: the answers are too long for one")
+      } else {
+        html.element("li", say: "Prints on one A3 sheet")
+      }
     }
   }
 
@@ -50,7 +57,7 @@ struct CanvasPage {
 
   private func writePoster(_ template: ScopingTemplate, _ html: inout HTMLWriter) {
     writeHeader(template, &html)
-    let poster = Poster(template)
+    let poster = PosterPlan(template)
     if !poster.columns.isEmpty {
       html.element("div", ["class": "poster-columns"]) { html in
         for column in poster.columns { writeColumn(column, template, &html) }
@@ -79,7 +86,8 @@ struct CanvasPage {
   private func writeSource(_ html: inout HTMLWriter) {
     guard let page = viewpoint.map.pagesByPath[canvas.source.path] else { return }
     html.element("p", ["class": "poster-source"]) { html in
-      html.text("As its author wrote it: ")
+      html.say("As its author wrote it:")
+      html.text(" ")
       html.element("a", ["href": viewpoint.url(page.address)], text: page.title)
     }
   }
@@ -125,21 +133,17 @@ struct CanvasPage {
 
   /// People and processes down, phases across; below them what stands beside.
   private func writeMatrix(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
-    let rows = template.sections(in: top).filter(\.isContainer)
-    let phases = rows.flatMap {
-      template.sections(in: $0).compactMap { $0.id.split(separator: ".").last.map(String.init) }
-    }
-    var seen: Set<String> = ["who"]
-    let columns = phases.filter { seen.insert($0).inserted }
+    let rows = template.rows(of: top)
+    let columns = template.phases(of: top)
     html.element("section", ["class": "usage", "aria-labelledby": top.anchor]) { html in
       html.element("h2", ["id": top.anchor], text: top.title.text(in: language))
-      html.scroller("\(top.title.text(in: language)): \(columns.joined(separator: ", "))") { html in
+      html.scroller("\(top.title.text(in: language))") { html in
         html.element("table", ["class": "people"]) { html in
           html.element("thead") { html in
             html.element("tr") { html in
-              html.element("th", ["scope": "col"], text: "Who")
+              html.element("th", ["scope": "col"], say: "Who")
               for column in columns {
-                html.element("th", ["scope": "col"], text: "\(column.capitalizedFirst) deployment")
+                html.element("th", ["scope": "col"], say: Phrase(english: "\(column.capitalizedFirst) deployment"))
               }
             }
           }
@@ -183,8 +187,8 @@ struct CanvasPage {
     let rest = canvas.entries.filter { !known.contains($0.id) }
     guard !rest.isEmpty else { return }
     html.element("section", ["class": "usage"]) { html in
-      html.element("h2", text: template == nil ? "In the file" : "Also in the file")
-      html.element("div", ["class": "poster-row"]) { html in
+      html.element("h2", say: template == nil ? "In the file" : "Also in the file")
+      html.element("div", ["class": "poster-row poster-rest"]) { html in
         for entry in rest {
           html.element("section", ["class": "block", "id": entry.keys.joined(separator: "-")]) { html in
             html.element("h3", text: title(of: entry))
@@ -201,49 +205,6 @@ extension CanvasPage {
   private func title(of entry: Canvas.Entry) -> String {
     canvas.isDocument
       ? entry.title : entry.keys.map { $0.replacing("-", with: " ") }.joined(separator: ": ").capitalizedFirst
-  }
-}
-
-/// Where the sections of a canvas stand: as its template lays them out, what it leaves out below.
-private struct Poster {
-  let columns: [[TemplateSection]]
-  let below: [TemplateSection]
-
-  init(_ template: ScopingTemplate) {
-    let tops = template.sections.filter { $0.parent == nil }
-    if template.layout.isEmpty {
-      columns = tops.filter { $0.isContainer && !template.hasMatrix($0) }.map { [$0] }
-      below = tops.filter { !$0.isContainer || template.hasMatrix($0) }
-      return
-    }
-    // A matrix needs the whole width.
-    columns = template.layout.columns.map { column in
-      column.compactMap(template.section).filter { !template.hasMatrix($0) }
-    }.filter { !$0.isEmpty }
-    let placed = Set(columns.flatMap { $0 }.map(\.id))
-    let listed = template.layout.below.compactMap(template.section).filter { !placed.contains($0.id) }
-    let shown = placed.union(listed.map(\.id))
-    below =
-      listed
-      + tops.filter { top in
-        !shown.contains(top.id) && !template.sections.contains { $0.parent == top.id && shown.contains($0.id) }
-      }
-  }
-}
-
-extension TemplateSection {
-  /// The anchor of its block on the poster: its keys joined as mentions join them.
-  var anchor: String { id.replacing(".", with: "-") }
-}
-
-extension ScopingTemplate {
-  fileprivate func sections(in parent: TemplateSection) -> [TemplateSection] {
-    sections.filter { $0.parent == parent.id }
-  }
-
-  /// Whether the section holds rows with phases.
-  fileprivate func hasMatrix(_ section: TemplateSection) -> Bool {
-    sections(in: section).contains { $0.isContainer }
   }
 }
 

@@ -14,13 +14,13 @@ struct ChangesPage {
     self.release = release
     self.viewpoint = viewpoint
     previous = viewpoint.map.project.release(before: release)
-    words = previous.flatMap { ProjectChanges.between($0.name, release.name, in: viewpoint.map.review) }
+    words = viewpoint.map.history.changes[release.name]
     changes = words?.releases.first
   }
 
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
-    html.element("h1", text: "Changes in \(release.title.insideSentence)")
+    html.element("h1", say: "Changes in \(release.title.insideSentence)")
     if let previous, let changes, let words {
       writeLead(previous, words, &html)
       if let completeness = changes.completeness { write(completeness, previous, &html) }
@@ -30,21 +30,24 @@ struct ChangesPage {
     }
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
-      title: "Changes · \(release.title)", crumbs: viewpoint.crumbs, contents: contents, previous: pages.previous,
+      title: "\(viewpoint.words("Changes")) · \(release.title)", crumbs: viewpoint.crumbs, contents: contents,
+      previous: pages.previous,
       next: pages.next, body: html.bytes)
   }
 
   private var contents: [Page.ContentsEntry] {
     guard let changes else { return [] }
     let items = ItemChangeList(changes.items, of: release, viewpoint).contents
-    return (changes.completeness == nil ? [] : [.init(title: "Completeness", anchor: "completeness")]) + items
+    return (changes.completeness == nil ? [] : [.init(title: viewpoint.words("Completeness"), anchor: "completeness")])
+      + items
   }
 
   private func writeLead(_ previous: Release, _ words: ProjectChanges, _ html: inout HTMLWriter) {
     html.element("p", ["class": "lead"]) { html in
-      html.text("Against ")
-      html.element("a", ["href": viewpoint.url(ofRelease: previous.name)], text: previous.title.insideSentence)
-      html.text(": \(words.summary).")
+      html.say("Against \(.element):") {
+        $0.element("a", ["href": viewpoint.url(ofRelease: previous.name)], text: previous.title.insideSentence)
+      }
+      html.text(" \(ItemChangeList(words.releases.first?.items ?? [], of: release, viewpoint).summary).")
     }
   }
 
@@ -52,7 +55,7 @@ struct ChangesPage {
     html.element("div", ["class": "empty"]) {
       $0.element(
         "p",
-        text:
+        say:
           "This is the first release: nothing comes before it. From the second one on, this page says what was added, changed, left out and carried over."
       )
     }
@@ -65,9 +68,9 @@ struct ChangesPage {
     html.table(
       "two-states", label: "Completeness of both releases",
       caption: "Of what the scoping templates ask for. Sections are listed whose state is another.",
-      columns: [.init("Template or section"), .init(previous.title), .init(release.title)]
+      columns: [.init("Template or section"), .init(text: previous.title), .init(text: release.title)]
     ) { html in
-      row("All templates", completeness.old, completeness.new, &html)
+      row(viewpoint.words("All templates"), completeness.old, completeness.new, &html)
       for template in completeness.templates {
         row(template.title, template.old, template.new, &html)
         for section in template.sections { row(section, &html) }

@@ -7,11 +7,14 @@ struct DocumentPage {
   private let document: Document
   private let viewpoint: Viewpoint
   private let release: Release?
+  private let sections: DocumentSections
 
   init(_ document: Document, _ viewpoint: Viewpoint) {
     self.document = document
     self.viewpoint = viewpoint
     release = viewpoint.page.release.flatMap { viewpoint.map.project.release($0) }
+    let review = viewpoint.page.release.flatMap { viewpoint.map.releaseReviews[$0] }
+    sections = review.map { DocumentSections(of: document.path, in: $0) } ?? .none
   }
 
   var page: Page {
@@ -26,11 +29,11 @@ struct DocumentPage {
   private var contents: [Page.ContentsEntry] {
     let tops = document.headings.count { $0.level == 1 }
     let headings = document.headings.filter { !$0.title.isEmpty }.map { ($0.level, $0.title, $0.anchor) }
-    return Page.contents(headings, from: tops > 1 ? 1 : 2)
+    return Page.contents(headings, from: tops > 1 ? 1 : 2).map { $0.withStates(sections.state) }
   }
 
   private var body: [UInt8] {
-    var renderer = DocumentRenderer(viewpoint, path: document.path, release: viewpoint.page.release)
+    var renderer = DocumentRenderer(viewpoint, path: document.path, release: viewpoint.page.release, sections: sections)
     var blocks = document.blocks[...]
     if let first = blocks.first, case .heading(let heading) = first.kind, heading.level == 1 {
       renderer.block(first)
@@ -44,16 +47,30 @@ struct DocumentPage {
   }
 
   private func writeFacts(_ html: inout HTMLWriter) {
-    let owner = document.frontMatter?["owner"]?.text ?? document.frontMatter?["author"]?.text
-    let repository = viewpoint.map.project.settings.repository
-    guard owner != nil || repository != nil else { return }
+    let matter = document.frontMatter
+    let owner = names(matter?["owner"]) ?? names(matter?["author"]) ?? names(matter?["authors"])
+    let version = matter?["version"]?.text
+    let date = matter?["date"]?.text.flatMap(DateReader.isoDate)
+    let edit = viewpoint.map.repository?.edit(document.path)
+    guard owner != nil || version != nil || date != nil || edit != nil else { return }
     html.element("ul", ["class": "meta"]) { html in
-      if let owner { html.element("li", text: owner) }
-      if let repository {
-        let url = "\(repository)/edit/HEAD/\(document.path.percentEncoded)"
-        html.element("li") { $0.element("a", ["href": url, "rel": "noopener noreferrer"], text: "Edit this page") }
+      if let owner { html.element("li", say: "Owner: \(owner)") }
+      if let version { html.element("li", say: "Version \(version)") }
+      if let date {
+        html.element("li") { $0.element("time", ["datetime": date], text: $0.words.date(date)) }
+      }
+      if let edit {
+        html.element("li") { $0.element("a", ["href": edit, "rel": "noopener noreferrer"], say: "Edit this page") }
       }
     }
+  }
+}
+
+extension DocumentPage {
+  /// One name, or a list of them.
+  private func names(_ node: DataNode?) -> String? {
+    let names = node?.elements?.compactMap(\.text) ?? [node?.text].compactMap(\.self)
+    return names.isEmpty || names.allSatisfy(\.isEmpty) ? nil : names.joined(separator: ", ")
   }
 }
 

@@ -25,7 +25,8 @@ struct FindingsPage {
     let releases = map.project.releases.reversed().map { release in
       Group(title: release.title, anchor: release.name, findings: map.findingsOfRelease[release.name] ?? [])
     }
-    let rest = Group(title: "The project", anchor: "project", findings: map.findingsOfRelease[""] ?? [])
+    let rest = Group(
+      title: viewpoint.words("The project"), anchor: "project", findings: map.findingsOfRelease[""] ?? [])
     return (releases + [rest]).filter { !$0.findings.isEmpty }.map { group in
       Group(title: group.title, anchor: group.anchor, findings: worstFirst(group.findings))
     }
@@ -38,21 +39,14 @@ struct FindingsPage {
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
     let groups = groups
-    html.element("h1", text: "Findings")
+    html.element("h1", text: map.findingsPage.title)
     writeLead(&html)
-    var left = FindingsPage.shownFindings
-    for group in groups {
-      html.heading(2, group.title, id: group.anchor)
-      html.element("ul", ["class": "meta"]) { html in html.element("li") { $0.counts(of: group.findings) } }
-      let shown = Array(group.findings.prefix(left))
-      left -= shown.count
-      if !shown.isEmpty { FindingList(shown, viewpoint).write(to: &html) }
-      let rest = group.findings.count - shown.count
-      guard rest > 0 else { continue }
-      html.element("p") { html in
-        html.text("\(counted(rest, "more finding")): run ")
-        html.element("code", text: "scopebook check --release \(group.anchor)")
-        html.text(" to see them.")
+    writeFilters(groups, &html)
+    html.element("div", ["class": "wide"]) { html in
+      var left = FindingsPage.shownFindings
+      for group in groups {
+        write(group, atMost: left, &html)
+        left -= min(left, group.findings.count)
       }
     }
     writeAccepted(&html)
@@ -61,8 +55,50 @@ struct FindingsPage {
       Page.ContentsEntry(title: "\($0.title) (\($0.findings.count))", anchor: $0.anchor)
     }
     let contents =
-      groupContents + (accepted > 0 ? [Page.ContentsEntry(title: "Accepted (\(accepted))", anchor: "accepted")] : [])
-    return Page(title: "Findings", crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
+      groupContents
+      + (accepted > 0 ? [Page.ContentsEntry(title: viewpoint.words("Accepted (\(accepted))"), anchor: "accepted")] : [])
+    return Page(title: map.findingsPage.title, crumbs: viewpoint.crumbs, contents: contents, body: html.bytes)
+  }
+
+  // MARK: Release by release
+
+  private func tags(of finding: Finding, in group: Group) -> [FilterTag] {
+    let order = Severity.allCases.reversed().firstIndex(of: finding.severity) ?? 0
+    let severity = viewpoint.words(finding.severity.phrase).capitalizedFirst
+    return [
+      FilterTag(facet: .severity, value: finding.severity.rawValue, words: severity, order: order),
+      FilterTag(facet: .rule, value: finding.rule, words: finding.rule),
+      FilterTag(facet: .release, value: FilterTag.value(group.anchor), words: group.title),
+    ]
+  }
+
+  private func writeFilters(_ groups: [Group], _ html: inout HTMLWriter) {
+    var entries: [[FilterTag]] = []
+    for group in groups {
+      let left = FindingsPage.shownFindings - entries.count
+      entries += group.findings.prefix(left).map { tags(of: $0, in: group) }
+    }
+    Filters(name: "findings", entries: entries, count: "\("{1}") of \("{2}") findings", hasText: true).write(to: &html)
+  }
+
+  private func write(_ group: Group, atMost limit: Int, _ html: inout HTMLWriter) {
+    html.element("section", ["data-group": ""]) { html in
+      html.heading(2, text: group.title, id: group.anchor)
+      html.element("ul", ["class": "meta"]) { html in html.element("li") { $0.counts(of: group.findings) } }
+      let shown = Array(group.findings.prefix(limit))
+      if !shown.isEmpty {
+        var list = FindingList(shown, viewpoint)
+        list.tags = { tags(of: $0, in: group) }
+        list.write(to: &html)
+      }
+      let rest = group.findings.count - shown.count
+      guard rest > 0 else { return }
+      html.element("p") { html in
+        html.say("\(rest, "more finding"): run \(.element) to see them.") {
+          $0.element("code", text: "scopebook check --release \(group.anchor)")
+        }
+      }
+    }
   }
 
   /// What the project's waivers accept, apart from the rest, so that nothing is hidden.
@@ -70,10 +106,10 @@ struct FindingsPage {
     let waived = map.review.waived
     guard !waived.isEmpty else { return }
     html.heading(2, "Accepted", id: "accepted")
-    html.element("p", text: "Found, and accepted by a waiver in the documents or the settings.")
+    html.element("p", say: "Found, and accepted by a waiver in the documents or the settings.")
     FindingList(accepted: Array(waived.prefix(FindingsPage.shownFindings)), viewpoint).write(to: &html)
     let rest = waived.count - FindingsPage.shownFindings
-    if rest > 0 { html.element("p", text: "\(counted(rest, "more accepted finding")): scopebook check lists them.") }
+    if rest > 0 { html.element("p", say: "\(rest, "more accepted finding"): scopebook check lists them.") }
   }
 
   private func writeLead(_ html: inout HTMLWriter) {
@@ -81,18 +117,17 @@ struct FindingsPage {
     guard !findings.isEmpty else {
       html.element("div", ["class": "empty"]) {
         $0.element(
-          "p", text: map.review.waived.isEmpty ? "Nothing was found." : "Nothing was found that is not accepted.")
+          "p", say: map.review.waived.isEmpty ? "Nothing was found." : "Nothing was found that is not accepted.")
       }
       return
     }
     let counts = Severity.allCases.reversed().map { severity in findings.count { $0.severity == severity } }
-    let words = zip(counts, ["error", "warning", "note"]).filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-    let sentence =
-      words.count > 1 ? words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1] : words[0]
-    html.element("p", ["class": "lead"], text: "\(sentence) in \(counted(map.project.documents.count, "document")).")
+    let words = zip(counts, ["error", "warning", "note"]).filter { $0.0 > 0 }.map { html.words("\($0.0, $0.1)") }
+    let sentence = html.words.list(words)
+    html.element("p", ["class": "lead"], say: "\(sentence) in \(map.project.documents.count, "document").")
     html.element("p") { html in
       html.element(
-        "a", ["href": viewpoint.url(map.referencePage.address, anchor: "rules")], text: "What the rules ask for")
+        "a", ["href": viewpoint.url(map.referencePage.address, anchor: "rules")], say: "What the rules ask for")
     }
   }
 }

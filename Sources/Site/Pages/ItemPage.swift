@@ -18,6 +18,7 @@ struct ItemPage {
     let relations = ItemRelationList(item, viewpoint)
     let findings = map.findingsOfItem[item.id] ?? []
     let history = ItemHistory(item.id, viewpoint)
+    let written = WrittenRow(item, viewpoint)
     writeHead(&html)
     if item.id.kind == .metric, item.verdict != nil { ItemVerdict(item, viewpoint).write(to: &html) }
     ItemFields(item, viewpoint).write(to: &html)
@@ -27,10 +28,15 @@ struct ItemPage {
       FindingList(findings, viewpoint).write(to: &html)
     }
     history.write(to: &html)
-    let contents = relations.contents + (findings.isEmpty ? [] : [.init(title: "Findings", anchor: "findings")])
+    written.write(to: &html)
+    let words = viewpoint.words
+    let rest: [(isShown: Bool, title: Phrase, anchor: String)] = [
+      (!findings.isEmpty, "Findings", "findings"), (history.isShown, "History", "history"),
+      (written.isShown, "As written", "as-written"),
+    ]
     return Page(
       title: title, description: item.text, crumbs: crumbs,
-      contents: contents + (history.isShown ? [.init(title: "History", anchor: "history")] : []),
+      contents: relations.contents + rest.filter(\.isShown).map { .init(title: words($0.title), anchor: $0.anchor) },
       source: item.place, body: html.bytes)
   }
 
@@ -38,7 +44,8 @@ struct ItemPage {
 
   private func writeHead(_ html: inout HTMLWriter) {
     html.element("p", ["class": "eyebrow"]) { html in
-      html.text(item.id.kind.rawValue.capitalizedFirst + " ")
+      html.say(item.id.kind.phrase)
+      html.text(" ")
       if item.isIDWritten {
         html.chip(item.id, viewpoint)
         html.raw(" ")
@@ -48,7 +55,7 @@ struct ItemPage {
     html.element("h1", text: item.text)
     if item.origin == .reference {
       html.element(
-        "p", ["class": "lead"], text: "Only named by another item: no document of this release states it.")
+        "p", ["class": "lead"], say: "Only named by another item: no document of this release states it.")
     }
   }
 
@@ -58,7 +65,7 @@ struct ItemPage {
       crumbs.append(.init(title: release.title, url: viewpoint.url(ofRelease: release.name)))
       if let table = TableKinds.all.first(where: { $0.kind == item.id.kind }) {
         let url = viewpoint.url("\(release.name)/index.html", anchor: table.name)
-        crumbs.append(.init(title: item.id.kind.plural.capitalizedFirst, url: url))
+        crumbs.append(.init(title: viewpoint.words(item.id.kind.pluralPhrase), url: url))
       }
     }
     return crumbs + [.init(title: item.isIDWritten ? item.id.key : item.shortText, url: nil)]

@@ -1,13 +1,13 @@
 /// What a server shows for an address that is no page. It may be shown at any address, so that it links to nothing.
 enum NotFoundPage {
-  static var page: Page {
-    var html = HTMLWriter()
-    html.element("h1", text: "There is no page here")
+  static func page(_ words: InterfaceWords) -> Page {
+    var html = HTMLWriter(words)
+    html.element("h1", say: "There is no page here")
     html.element(
       "p", ["class": "lead"],
-      text:
+      say:
         "The page may have moved with its document, or its item may have another id now. Go to the home page and look for it there."
     )
-    return Page(title: "Not found", body: html.bytes)
+    return Page(title: words("Not found"), body: html.bytes)
   }
 }

@@ -16,23 +16,26 @@ struct ReferencePage {
     html.element("h1", text: map.referencePage.title)
     html.element(
       "p", ["class": "lead"],
-      text: "What the check asks of this project: \(counted(map.review.templates.count, "scoping template")) and "
-        + "\(counted(Rules.described.count, "rule")).")
+      say:
+        "What the check asks of this project: \(map.review.templates.count, "scoping template") and \(Rules.described.count, "rule")."
+    )
     writeTemplates(&html)
     write("Rules of a complete project", id: "rules", Rules.all, &html)
     write("Rules of reading and building", id: "reading", Rules.ofReading, &html)
     write("Rules of accepted findings", id: "waivers", Rules.aboutWaivers, &html)
-    let contents = [
+    FormatList(viewpoint).write(to: &html)
+    let contents: [(Phrase, String)] = [
       ("Scoping templates", "templates"), ("Rules of a complete project", "rules"),
       ("Rules of reading and building", "reading"), ("Rules of accepted findings", "waivers"),
+      (FormatList.title, FormatList.anchor),
     ]
     return Page(
       title: map.referencePage.title, crumbs: viewpoint.crumbs,
-      contents: contents.map { Page.ContentsEntry(title: $0.0, anchor: $0.1) }, body: html.bytes)
+      contents: contents.map { Page.ContentsEntry(title: viewpoint.words($0.0), anchor: $0.1) }, body: html.bytes)
   }
 
   private func writeTemplates(_ html: inout HTMLWriter) {
-    let language = map.project.settings.language
+    let language = map.language
     html.heading(2, "Scoping templates", id: "templates")
     html.table(
       "status slim", label: "Scoping templates",
@@ -47,17 +50,17 @@ struct ReferencePage {
             "a", ["href": viewpoint.url(ofTemplate: template.id)], text: template.title.text(in: language))
           html.element("span", ["class": "sub"]) { $0.element("code", text: template.id) }
         }
-        html.cell { $0.text(template.summary) }
+        html.cell { $0.element("span", ["lang": $0.words.english], text: template.summary) }
         html.cell("number") { $0.text(count == 0 ? "–" : String(count)) }
         html.raw("</tr>\n")
       }
     }
   }
 
-  private func write(_ title: String, id: String, _ rules: [any RuleDescription], _ html: inout HTMLWriter) {
+  private func write(_ title: Phrase, id: String, _ rules: [any RuleDescription], _ html: inout HTMLWriter) {
     html.heading(2, title, id: id)
     let columns =
-      [HTMLWriter.Column("Rule")] + Phase.allCases.map { .init($0.rawValue.capitalizedFirst) }
+      [HTMLWriter.Column("Rule")] + Phase.allCases.map { .init(text: html.words($0.phrase).capitalizedFirst) }
       + [.init("Found", isNumber: true)]
     html.table(
       "status", label: title, caption: "How much a finding matters in each phase of a release, and how many there are.",
@@ -73,7 +76,7 @@ struct ReferencePage {
     html.open("tr", ["id": rule.id])
     html.rowHead { html in
       html.element("a", ["href": viewpoint.url(ofRule: rule.id)], text: rule.id)
-      html.element("span", ["class": "sub"], text: rule.summary)
+      html.element("span", ["class": "sub", "lang": html.words.english], text: rule.summary)
     }
     let chosen = map.project.settings.checks[rule.id]
     for phase in Phase.allCases {

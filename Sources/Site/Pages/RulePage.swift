@@ -16,12 +16,13 @@ struct RulePage {
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
     html.element("p", ["class": "eyebrow"]) { html in
-      html.text("Rule ")
+      html.say("Rule")
+      html.text(" ")
       html.badge(rule.severity)
     }
     html.element("h1", text: rule.id)
-    html.element("p", ["class": "lead"], text: rule.summary.sentence)
-    html.element("p", text: rule.rationale)
+    html.element("p", ["class": "lead", "lang": html.words.english], text: rule.summary.sentence)
+    html.element("p", ["lang": html.words.english], text: rule.rationale)
     writeCount(&html)
     writeSeverities(&html)
     write("What it finds", id: "flagged", rule.flagged, &html)
@@ -32,13 +33,13 @@ struct RulePage {
       Page.Crumb(title: map.referencePage.title, url: viewpoint.url(map.referencePage.address)),
       Page.Crumb(title: rule.id, url: nil),
     ]
-    let contents = [
+    let contents: [(Phrase, String)] = [
       ("Severity", "severity"), ("What it finds", "flagged"), ("What is fine", "accepted"),
       ("To live with it", "ways-out"),
     ]
     return Page(
       title: rule.id, description: rule.summary.sentence, crumbs: crumbs,
-      contents: contents.map { Page.ContentsEntry(title: $0.0, anchor: $0.1) }, body: html.bytes)
+      contents: contents.map { Page.ContentsEntry(title: viewpoint.words($0.0), anchor: $0.1) }, body: html.bytes)
   }
 
   private func writeCount(_ html: inout HTMLWriter) {
@@ -46,9 +47,11 @@ struct RulePage {
     let accepted = map.review.waived.count { $0.finding.rule == rule.id }
     html.element("p") { html in
       guard count + accepted > 0 else { return html.none("It finds nothing in this project.") }
-      html.text("In this project: ")
-      html.element("a", ["href": viewpoint.url("findings.html")], text: counted(count, "finding"))
-      if accepted > 0 { html.text(", and \(accepted) that \(accepted == 1 ? "is" : "are") accepted") }
+      html.say("In this project: \(.element)") {
+        $0.element("a", ["href": viewpoint.url("findings.html")], say: "\(count, "finding")")
+      }
+      if accepted == 1 { html.say(", and 1 that is accepted") }
+      if accepted > 1 { html.say(", and \(accepted) that are accepted") }
     }
   }
 
@@ -69,22 +72,23 @@ struct RulePage {
     }
     guard let chosen = map.project.settings.checks[rule.id] else { return }
     html.element("p") { html in
-      html.text("The settings of this project have it otherwise: ")
-      if let chosen { html.badge(chosen) } else { html.element("strong", text: "off") }
+      html.say("The settings of this project have it otherwise:")
+      html.text(" ")
+      if let chosen { html.badge(chosen) } else { html.element("strong", say: "off") }
     }
   }
 
   // MARK: Examples
 
-  private func write(_ title: String, id: String, _ examples: [Example], _ html: inout HTMLWriter) {
+  private func write(_ title: Phrase, id: String, _ examples: [Example], _ html: inout HTMLWriter) {
     html.heading(2, title, id: id)
     for (index, example) in examples.enumerated() {
       if examples.count > 1 { html.heading(3, "Example \(index + 1)", id: "\(id)-\(index + 1)") }
       if example.holdsBytes {
         html.element("p") { html in
-          html.text("Here ")
-          html.element("code", text: "\\x")
-          html.text(" and two digits stand for one byte of the file.")
+          html.say("Here \(.element) and two digits stand for one byte of the file.") {
+            $0.element("code", text: "\\x")
+          }
         }
       }
       for file in MarkedExample(example).files { write(file, &html) }
@@ -115,13 +119,13 @@ struct RulePage {
   private func writeWaysOut(_ html: inout HTMLWriter) {
     html.heading(2, "To live with it", id: "ways-out")
     for waiver in rule.waivers {
-      html.element("p", text: "Accept it in \(waiver.place), with a reason that readers of this site see:")
+      html.element("p", say: "Accept it in \(waiver.place), with a reason that readers of this site see:")
       html.code(waiver.comment)
     }
     html.element("p") { html in
-      html.text("Weigh it otherwise in ")
-      html.element("code", text: "scopebook.yml")
-      html.text(", as error, warning, note or off:")
+      html.say("Weigh it otherwise in \(.element), as error, warning, note or off:") {
+        $0.element("code", text: "scopebook.yml")
+      }
     }
     html.code("checks:\n  \(rule.id): off")
   }

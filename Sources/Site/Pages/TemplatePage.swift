@@ -7,7 +7,7 @@ struct TemplatePage {
   private let template: ScopingTemplate
   private let viewpoint: Viewpoint
   private var map: SiteMap { viewpoint.map }
-  private var language: String? { map.project.settings.language }
+  private var language: String? { map.language }
   /// How many parts' headings stand above those of sections.
   private let partLevels: Int
 
@@ -24,17 +24,18 @@ struct TemplatePage {
     let title = template.title.text(in: language)
     var html = HTMLWriter(viewpoint.words)
     html.element("p", ["class": "eyebrow"]) { html in
-      html.text("Scoping template ")
+      html.say("Scoping template")
+      html.text(" ")
       html.element("code", text: template.id)
     }
     html.element("h1", text: title)
-    html.element("p", ["class": "lead"], text: template.summary)
+    html.element("p", ["class": "lead", "lang": html.words.english], text: template.summary)
     writeReleases(&html)
     writeHeader(&html)
     var contents: [Page.ContentsEntry] = []
     for branch in template.branches {
       if let part = branch.part, let title = branch.title(in: language) {
-        html.heading(2, title, id: "part-\(part.rawValue)")
+        html.heading(2, text: title, id: "part-\(part.rawValue)")
         contents.append(Page.ContentsEntry(title: title, anchor: "part-\(part.rawValue)"))
       }
       for section in branch.sections {
@@ -46,7 +47,7 @@ struct TemplatePage {
     }
     if !template.supports.isEmpty {
       writeSupports(&html)
-      contents.append(Page.ContentsEntry(title: "What supports what", anchor: "supports"))
+      contents.append(Page.ContentsEntry(title: viewpoint.words("What supports what"), anchor: "supports"))
     }
     let crumbs = [
       Page.Crumb(title: map.project.title, url: viewpoint.url("index.html")),
@@ -65,13 +66,14 @@ struct TemplatePage {
     }
     html.element("p") { html in
       guard !held.isEmpty else { return html.none("No release of this project is held to it.") }
-      html.text("Held to it: ")
+      html.say("Held to it:")
+      html.text(" ")
       for (index, (release, review)) in held.prefix(TemplatePage.listedReleases).enumerated() {
         if index > 0 { html.text(", ") }
         html.element("a", ["href": viewpoint.url("completeness.html", anchor: release.name)], text: release.title)
         if let percent = review.completeness { html.text(" (\(formattedPercent(percent)) %)") }
       }
-      if held.count > TemplatePage.listedReleases { html.text(" and \(held.count - TemplatePage.listedReleases) more") }
+      if held.count > TemplatePage.listedReleases { html.say(" and \(held.count - TemplatePage.listedReleases) more") }
       html.text(".")
     }
   }
@@ -88,8 +90,8 @@ struct TemplatePage {
         html.rowHead { $0.text(field.title.text(in: language)) }
         html.cell { $0.element("code", text: field.id) }
         html.cell {
-          $0.text(
-            (field.isDate ? "a date such as 2026-03-31" : field.type.rawValue) + (field.isRequired ? "" : ", optional"))
+          $0.say(field.isDate ? "a date such as 2026-03-31" : Phrase(english: field.type.rawValue))
+          if !field.isRequired { $0.say(", optional") }
         }
         html.raw("</tr>\n")
       }
@@ -100,7 +102,7 @@ struct TemplatePage {
     html.heading(2, "What supports what", id: "supports")
     html.element("ul") { html in
       for support in template.supports {
-        html.element("li", text: "\(support.from.title) support \(support.to.title.lowercased())")
+        html.element("li", say: "\(support.from.phrase) support \(html.words(support.to.phrase).lowercased())")
       }
     }
   }
@@ -132,11 +134,13 @@ struct TemplatePage {
       }
       if let demand = section.demand(in: language) {
         html.element("p", ["class": "demand"]) { html in
-          html.element("strong", text: "Asks for")
+          html.element("strong", say: "Asks for")
           html.text(" " + demand)
         }
       }
-      for remark in section.remarks { html.element("p", ["class": "demand"], text: remark.capitalizedFirst) }
+      for remark in section.remarks {
+        html.element("p", ["class": "demand", "lang": html.words.english], text: remark.capitalizedFirst)
+      }
     }
   }
 }

@@ -15,58 +15,50 @@ struct TraceabilityPage {
 
   var page: Page {
     var html = HTMLWriter(viewpoint.words)
-    html.element("h1", text: "Traceability of \(release.title.insideSentence)")
-    if matrix.rows.isEmpty { writeEmpty(&html) } else { writeMatrix(&html) }
-    writeLoose(&html)
+    html.element("h1", say: "Traceability of \(release.title.insideSentence)")
+    let graph = ItemGraph(of: matrix, viewpoint)
+    if matrix.rows.isEmpty {
+      writeEmpty(&html)
+    } else {
+      html.element("p", ["class": "lead"], say: summary)
+      TraceMatrixTable(matrix, viewpoint).write(to: &html)
+    }
     writeExports(&html)
+    writeLoose(&html)
+    if graph.isWorthDrawing {
+      html.heading(2, "Graph", id: "graph")
+      graph.write(name: "graph-of-items", label: "From goals to metrics", to: &html)
+    }
     let pages = viewpoint.map.neighbours(of: viewpoint.page)
     return Page(
-      title: "Traceability · \(release.title)", crumbs: viewpoint.crumbs, previous: pages.previous, next: pages.next,
+      title: "\(viewpoint.words("Traceability")) · \(release.title)", crumbs: viewpoint.crumbs,
+      contents: contents(hasGraph: graph.isWorthDrawing), previous: pages.previous, next: pages.next,
       body: html.bytes)
   }
 
-  private func writeMatrix(_ html: inout HTMLWriter) {
-    html.element("p", ["class": "lead"], text: matrix.summary)
-    let title = kind.rawValue.capitalizedFirst
-    var columns = [HTMLWriter.Column(title), .init("Deliverables"), .init("Metrics")]
-    if kind == .requirement { columns.append(.init("Objectives")) }
-    html.table(
-      "status matrix", label: "Traceability of \(release.title)",
-      caption: "\(kind.plural.capitalizedFirst) down, what serves them across. Rows with the most gaps come first.",
-      columns: columns
-    ) { html in
-      for row in matrix.rows { write(row, &html) }
-    }
+  private func contents(hasGraph: Bool) -> [Page.ContentsEntry] {
+    let words = viewpoint.words
+    let sections: [(isShown: Bool, title: Phrase, anchor: String)] = [
+      (!matrix.rows.isEmpty, "Matrix", "matrix"),
+      (matrix.hasDeliverables, "Deliverables that fulfil no requirement", "loose"), (hasGraph, "Graph", "graph"),
+    ]
+    return sections.filter(\.isShown).map { Page.ContentsEntry(title: words($0.title), anchor: $0.anchor) }
   }
 
-  private func write(_ row: TraceMatrix.Row, _ html: inout HTMLWriter) {
-    let item = row.item
-    let isDropped = item.status?.status == .dropped
-    html.open(
-      "tr",
-      [
-        "id": item.isIDWritten ? "\(item.id.kind.rawValue)-\(item.id.key.lowercased())" : nil,
-        "class": isDropped ? "dropped" : !row.gaps.isEmpty ? "gap-row" : nil,
-      ])
-    html.rowHead { html in
-      html.chip(item.id, viewpoint)
-      if let priority = item.priority?.priority {
-        html.raw(" ")
-        html.element("span", ["class": "priority"], text: priority.title)
+  /// How many rows have no deliverable, metric or objective.
+  private var summary: Phrase {
+    let words = viewpoint.words
+    let total: Phrase = "\(matrix.rows.count, kind.rawValue, plural: kind.plural)"
+    let parts = TraceMatrix.Gap.allCases.compactMap { gap -> String? in
+      let count = matrix.rows.count { $0.gaps.contains(gap) }
+      guard count > 0 else { return nil }
+      switch gap {
+      case .deliverable: return words("\(count, "has", plural: "have") no deliverable")
+      case .metric: return words("\(count, "has", plural: "have") no metric")
+      case .objective: return words("\(count, "has", plural: "have") no objective")
       }
-      if item.isIDWritten { html.element("span", ["class": "row-text"], text: item.text) }
     }
-    let relations = ItemRelations(item.id, release.name, viewpoint)
-    html.cell { relations.writeFulfilment(of: item, withText: true, to: &$0) }
-    write(row.metrics, .metric, &html)
-    if kind == .requirement { write(row.purposes, .objective, &html) }
-    html.raw("</tr>\n")
-  }
-
-  private func write(_ ids: [ItemID], _ gap: TraceMatrix.Gap, _ html: inout HTMLWriter) {
-    html.cell { html in
-      if ids.isEmpty { html.gap(gap.words) } else { html.itemLinks(ids, in: release.name, viewpoint, withText: true) }
-    }
+    return parts.isEmpty ? "\(total), all of them served." : "Of \(total), \(parts.joined(separator: ", "))."
   }
 
   // MARK: What serves nothing
@@ -77,7 +69,7 @@ struct TraceabilityPage {
     html.heading(2, "Deliverables that fulfil no requirement", id: "loose")
     guard !loose.isEmpty else {
       html.element("div", ["class": "empty"]) {
-        $0.element("p", text: "None. Every deliverable of this release names a requirement.")
+        $0.element("p", say: "None. Every deliverable of this release names a requirement.")
       }
       return
     }
@@ -86,7 +78,8 @@ struct TraceabilityPage {
 
   private func writeExports(_ html: inout HTMLWriter) {
     html.element("p", ["class": "meta"]) { html in
-      html.text("All items and links for other programs: ")
+      html.say("All items and links for other programs:")
+      html.text(" ")
       for (name, words) in [("trace.csv", "CSV"), ("project.json", "JSON"), ("needs.json", "Sphinx-Needs")] {
         html.element("a", ["href": viewpoint.url(name)], text: words)
         html.text(" ")
@@ -98,7 +91,7 @@ struct TraceabilityPage {
     html.element("div", ["class": "empty"]) {
       $0.element(
         "p",
-        text:
+        say:
           "Neither requirements nor objectives are written down for this release. Here they will stand beside the deliverables and metrics that serve them."
       )
     }

@@ -3,7 +3,7 @@ import ProjectModel
 /// Deliverables: what they fulfil, who makes them, what they wait for, and where they stand.
 struct DeliverableTable: TableKind {
   let name = "deliverables"
-  let title = "Deliverables"
+  let title: Phrase = "Deliverables"
   let kind = ItemKind.deliverable
   let whenEmpty: EmptyState? = EmptyState(
     sentence: "No deliverables are written down for this release.",
@@ -16,7 +16,8 @@ struct DeliverableTable: TableKind {
   func write(_ items: [Item], of release: Release, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
     let relations = { (item: Item) in ItemRelations(item.id, release.name, viewpoint) }
     ItemTable(
-      name: name, label: "Deliverables of \(release.title)", caption: caption(items), textTitle: "Deliverable",
+      name: name, label: "Deliverables of \(release.title)", caption: caption(items, viewpoint.words),
+      textTitle: "Deliverable",
       items: items,
       columns: [
         ItemColumn("Fulfils") { item, html in
@@ -30,8 +31,8 @@ struct DeliverableTable: TableKind {
     ).write(viewpoint, to: &html)
   }
 
-  private func caption(_ items: [Item]) -> String {
-    let parts = HTMLWriter.statusSegments(items).filter { $0.count > 0 }.map { "\($0.count) \($0.words)" }
-    return "\(counted(items.count, "deliverable")): \(parts.joined(separator: ", "))."
+  private func caption(_ items: [Item], _ words: InterfaceWords) -> Phrase {
+    let parts = HTMLWriter.statusSegments(items).filter { $0.count > 0 }.map { "\($0.count) \(words($0.words))" }
+    return "\(items.count, "deliverable"): \(parts.joined(separator: ", "))."
   }
 }

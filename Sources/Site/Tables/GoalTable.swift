@@ -3,7 +3,7 @@ import ProjectModel
 /// Goals layer by layer, with the measure of each and what it supports.
 struct GoalTable: TableKind {
   let name = "goals"
-  let title = "Goals"
+  let title: Phrase = "Goals"
   let kind = ItemKind.goal
   let whenEmpty: EmptyState? = nil
 
@@ -12,19 +12,19 @@ struct GoalTable: TableKind {
   }
 
   /// Writes the goals of a release, or of the whole project.
-  func write(_ items: [Item], label: String, in release: String, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
+  func write(_ items: [Item], label: Phrase, in release: String, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
     let relations = { (item: Item) in ItemRelations(item.id, release, viewpoint) }
     let unmeasured = items.count { $0.field(.measure) == nil && relations($0).metrics.isEmpty }
-    let rest = unmeasured == 0 ? "" : " \(unmeasured) \(unmeasured == 1 ? "has" : "have") no measure."
+    let rest: Phrase = unmeasured == 0 ? "" : " \(unmeasured, "has", plural: "have") no measure."
     ItemTable(
-      name: name, label: label, caption: counted(items.count, "goal") + "." + rest, textTitle: "Goal",
+      name: name, label: label, caption: "\(items.count, "goal").\(rest)", textTitle: "Goal",
       items: sorted(items),
       columns: [
         ItemColumn("Layer") { item, html in
           if let layer = item.goalLayer {
-            html.text(layer.title)
+            html.say(layer.phrase)
           } else {
-            html.gap(item.field(.layer)?.text ?? "no layer")
+            if let text = item.field(.layer)?.text { html.gap(text: text) } else { html.gap("no layer") }
           }
         },
         ItemColumn("Measure") { item, html in

@@ -23,7 +23,7 @@ struct ItemRelations {
     if !found.isEmpty {
       html.itemLinks(found, in: release, viewpoint, withText: withText)
     } else if let owed = item.owedIn {
-      html.none(viewpoint.map.project.release(owed).map { "owed in \($0.title)" } ?? "owed later")
+      html.none(viewpoint.map.project.release(owed).map { "owed in \($0.title)" as Phrase } ?? "owed later")
     } else {
       html.gap("no deliverable")
     }

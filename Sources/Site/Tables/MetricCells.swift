@@ -17,7 +17,11 @@ struct MetricCells {
   }
 
   func writeMeasured(to html: inout HTMLWriter) {
-    if let words = measuredWords { write(words, to: &html) } else { html.gap("not measured") }
+    guard let words = measuredWords else { return html.gap("not measured") }
+    write(words, to: &html)
+    if let interval = item.measurements.first?.interval, !words.contains("±") {
+      html.element("span", ["class": "sub"], text: interval)
+    }
   }
 
   /// A figure stays on its line; words instead of one are set as words.
@@ -34,7 +38,7 @@ struct MetricCells {
   }
 
   /// `lower is better`, where the target says so.
-  var direction: String? {
+  var direction: Phrase? {
     guard let target = item.targets.first(where: { !$0.isChange }) else { return nil }
     return switch target.comparator {
     case .atLeast, .above: "higher is better"

@@ -3,7 +3,7 @@ import ProjectModel
 /// Metrics with target, measured value and verdict; missed ones first.
 struct MetricTable: TableKind {
   let name = "targets"
-  let title = "Targets and measured values"
+  let title: Phrase = "Targets and measured values"
   let kind = ItemKind.metric
   let whenEmpty: EmptyState? = EmptyState(
     sentence: "No metrics are written down for this release.",
@@ -15,7 +15,8 @@ struct MetricTable: TableKind {
 
   func write(_ items: [Item], of release: Release, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
     ItemTable(
-      name: "metrics", label: "Targets and measured values of \(release.title)", caption: caption(items),
+      name: "metrics", label: "Targets and measured values of \(release.title)",
+      caption: caption(items, viewpoint.words),
       textTitle: "Metric", items: sorted(items),
       columns: [
         ItemColumn("For") { item, html in
@@ -24,7 +25,7 @@ struct MetricTable: TableKind {
         ItemColumn("Target", classes: "number") { MetricCells($0).writeTarget(to: &$1) },
         ItemColumn("Measured", classes: "number") { MetricCells($0).writeMeasured(to: &$1) },
         ItemColumn("Verdict") { MetricCells($0).writeVerdict(to: &$1) },
-        ItemColumn("Scale") { MetricCells($0).writeScale(to: &$1) },
+        ItemColumn("Scale", classes: "chart") { MetricCells($0).writeScale(to: &$1) },
       ], note: { MetricCells($0).direction }
     ).write(viewpoint, to: &html)
   }
@@ -34,11 +35,11 @@ struct MetricTable: TableKind {
     return order.flatMap { verdict in items.filter { $0.verdict == verdict } }
   }
 
-  private func caption(_ items: [Item]) -> String {
+  private func caption(_ items: [Item], _ words: InterfaceWords) -> Phrase {
     let parts = HTMLWriter.verdictSegments(items.compactMap(\.verdict)).filter { $0.count > 0 }
-      .map { "\($0.count) \($0.words)" }
-    let total = counted(items.count, "metric")
+      .map { "\($0.count) \(words($0.words))" }
     return parts.isEmpty
-      ? "\(total) without a target." : "\(total): \(parts.joined(separator: ", ")). Missed ones come first."
+      ? "\(items.count, "metric") without a target."
+      : "\(items.count, "metric"): \(parts.joined(separator: ", ")). Missed ones come first."
   }
 }

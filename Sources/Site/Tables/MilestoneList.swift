@@ -1,27 +1,40 @@
 import ProjectModel
 
-/// Milestones in the order of their dates; those without a date last.
+/// Milestones on a time line, and as a list in the order of their dates; those without a date last.
 struct MilestoneList: TableKind {
   let name = "milestones"
-  let title = "Milestones"
+  let title: Phrase = "Timeline"
   let kind = ItemKind.milestone
   let whenEmpty: EmptyState? = EmptyState(
     sentence: "No milestones are written down for this release.",
     example: """
-      | Milestone | Date | Status |
-      | --- | --- | --- |
-      | Load test passed | 2026-03-20 | todo |
+      | Milestone | Date | Owner | Status |
+      | --- | --- | --- | --- |
+      | Load test passed | 2026-03-20 | Data | todo |
       """, part: .planning)
 
   func write(_ items: [Item], of release: Release, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
+    let roster = TeamRoster(of: release.name, in: viewpoint.map.project.index)
+    if let plan = TimelinePlan(
+      items, of: release, among: viewpoint.map.project.releases, words: html.words, team: roster.team)
+    {
+      TimelineChart(plan, viewpoint).write(to: &html)
+    }
     let sorted = MilestoneList.inOrder(items)
     let next = MilestoneList.next(items)
     html.element("ol", ["class": "milestones"]) { html in
       for item in sorted {
         html.element("li", ["class": item.id == next?.id ? "next" : nil]) { html in
-          if let date = item.date { html.date(date) } else { html.gap(item.field(.date)?.text ?? "no date") }
+          if let date = item.date {
+            html.date(date)
+          } else if let text = item.field(.date)?.text {
+            html.gap(text: text)
+          } else {
+            html.gap("no date")
+          }
           html.element("span") { html in
             html.element("a", ["href": viewpoint.url(of: item.id)], text: item.text)
+            if let team = roster.team(of: item) { html.element("span", ["class": "sub"], text: team) }
           }
           html.badge(of: item)
         }

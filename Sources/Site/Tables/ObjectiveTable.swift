@@ -3,17 +3,17 @@ import ProjectModel
 /// Objectives with the metric that measures each and how it stands.
 struct ObjectiveTable: TableKind {
   let name = "objectives"
-  let title = "Objectives"
+  let title: Phrase = "Objectives"
   let kind = ItemKind.objective
   let whenEmpty: EmptyState? = nil
 
   func write(_ items: [Item], of release: Release, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
     let metrics = { (item: Item) in ItemRelations(item.id, release.name, viewpoint).metrics }
     let open = items.count { metrics($0).isEmpty }
-    let rest = open == 0 ? "" : " \(open) \(open == 1 ? "has" : "have") no metric."
+    let rest: Phrase = open == 0 ? "" : " \(open, "has", plural: "have") no metric."
     let hasStatus = items.contains { $0.status != nil }
     ItemTable(
-      name: name, label: "Objectives of \(release.title)", caption: counted(items.count, "objective") + "." + rest,
+      name: name, label: "Objectives of \(release.title)", caption: "\(items.count, "objective").\(rest)",
       textTitle: "Objective", items: items,
       columns: [
         ItemColumn("Measured by") { item, html in

@@ -3,7 +3,7 @@ import ProjectModel
 /// Requirements with what fulfils and what measures them; those with gaps first.
 struct RequirementTable: TableKind {
   let name = "requirements"
-  let title = "Requirements"
+  let title: Phrase = "Requirements"
   let kind = ItemKind.requirement
   let whenEmpty: EmptyState? = EmptyState(
     sentence: "No requirements are written down for this release.",
@@ -17,7 +17,7 @@ struct RequirementTable: TableKind {
     let relations = { (item: Item) in ItemRelations(item.id, release.name, viewpoint) }
     let hasGap = { (item: Item) in item.isDue && relations(item).deliverables.isEmpty }
     ItemTable(
-      name: name, label: "Requirements of \(release.title)", caption: caption(items, relations),
+      name: name, label: "Requirements of \(release.title)", caption: caption(items, relations, viewpoint.words),
       textTitle: "Requirement",
       items: items.filter(hasGap) + items.filter { !hasGap($0) },
       columns: [
@@ -31,13 +31,15 @@ struct RequirementTable: TableKind {
     ).write(viewpoint, to: &html)
   }
 
-  private func caption(_ items: [Item], _ relations: (Item) -> ItemRelations) -> String {
+  private func caption(_ items: [Item], _ relations: (Item) -> ItemRelations, _ words: InterfaceWords) -> Phrase {
     let open = items.count { $0.isDue && relations($0).deliverables.isEmpty }
     let unmeasured = items.count { relations($0).metrics.isEmpty }
-    let parts = [
-      open == 0 ? nil : "\(open) \(open == 1 ? "has" : "have") no deliverable",
-      unmeasured == 0 ? nil : "\(unmeasured) \(unmeasured == 1 ? "has" : "have") no metric",
+    let parts: [Phrase] = [
+      open == 0 ? nil : "\(open, "has", plural: "have") no deliverable",
+      unmeasured == 0 ? nil : "\(unmeasured, "has", plural: "have") no metric",
     ].compactMap(\.self)
-    return counted(items.count, "requirement") + "." + (parts.isEmpty ? "" : " " + parts.joined(separator: ", ") + ".")
+    return parts.isEmpty
+      ? "\(items.count, "requirement")."
+      : "\(items.count, "requirement"). \(parts.map { words($0) }.joined(separator: ", "))."
   }
 }

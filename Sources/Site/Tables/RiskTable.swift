@@ -3,13 +3,13 @@ import ProjectModel
 /// Risks with what the author wrote beside them.
 struct RiskTable: TableKind {
   let name = "risks"
-  let title = "Risks"
+  let title: Phrase = "Risks"
   let kind = ItemKind.risk
   let whenEmpty: EmptyState? = nil
 
   func write(_ items: [Item], of release: Release, _ viewpoint: Viewpoint, to html: inout HTMLWriter) {
     ItemTable(
-      name: name, label: "Risks of \(release.title)", caption: counted(items.count, "risk") + ".", textTitle: "Risk",
+      name: name, label: "Risks of \(release.title)", caption: "\(items.count, "risk").", textTitle: "Risk",
       items: items, columns: writtenColumns(of: items)
     ).write(viewpoint, to: &html)
   }
@@ -24,6 +24,6 @@ func writtenColumns(of items: [Item]) -> [ItemColumn] {
     heads[field.name] = field.head
   }
   return names.map { name in
-    ItemColumn.field(name, heads[name] ?? "") { $0.none("–") }
+    ItemColumn.field(name, "\(heads[name] ?? "")") { $0.none("–") }
   }
 }

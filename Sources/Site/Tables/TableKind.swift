@@ -5,7 +5,7 @@ protocol TableKind: Sendable {
   /// The anchor of its section: `requirements`.
   var name: String { get }
   /// The heading of its section.
-  var title: String { get }
+  var title: Phrase { get }
   /// The kind of the items in it.
   var kind: ItemKind { get }
   /// What a release without such items is told; `nil` where none are expected.
@@ -17,7 +17,7 @@ protocol TableKind: Sendable {
 
 /// What stands where there is nothing, and how to write it.
 struct EmptyState: Sendable {
-  let sentence: String
+  let sentence: Phrase
   /// Markdown to copy.
   let example: String
   /// Where it belongs.
@@ -57,16 +57,17 @@ extension TableKind {
     guard let state = whenEmpty else { return }
     html.element("div", ["class": "empty"]) { html in
       html.element("p") { html in
-        html.text(state.sentence)
+        html.say(state.sentence)
+        html.text(" ")
         guard let document = release.document(of: state.part), let page = viewpoint.map.pagesByPath[document.path]
         else {
-          return html.text(" Write for example:")
+          return html.say("Write for example:")
         }
-        html.text(" Add to ")
-        html.element(
-          "a", ["class": "place", "href": viewpoint.url(page.address)],
-          text: String(document.path.split(separator: "/").last ?? ""))
-        html.text(":")
+        html.say("Add to \(.element):") {
+          $0.element(
+            "a", ["class": "place", "href": viewpoint.url(page.address)],
+            text: String(document.path.split(separator: "/").last ?? ""))
+        }
       }
       html.raw("<figure class=\"code\"><pre tabindex=\"0\"><code class=\"language-markdown\">")
       html.text(state.example)

@@ -1,6 +1,8 @@
 /// What a layout leaves open and each page fills.
 enum LayoutHole: String, CaseIterable, Sendable {
-  case title, description, releases, release, navigation, breadcrumbs, content, contents, pager, source
+  case title, description, releases, release, navigation, breadcrumbs, content, contents, pager, source, metadata
+  /// ` lang="…"` where the content is in another language than the page; else empty.
+  case contentLanguage
 
   /// Words that stand for the hole while the layout is rendered: nothing that a theme would hold by chance.
   func marker(salt: String) -> String { "scopebook-hole-\(salt)-\(rawValue)-" }

@@ -13,34 +13,40 @@ struct Layouts: Sendable {
 
   /// What a layout may name and every page of a site shares.
   struct Facts {
-    let language: String
+    let words: InterfaceWords
     let project: String
     let version: String
+    var look = SiteLook()
+    /// The way from a page to the site's folder.
+    var root: (SitePage) -> String = { SiteMap.root(of: $0, site: nil) }
   }
 
   /// The names that layouts may use.
-  private static let names = Set(
-    LayoutHole.allCases.map(\.rawValue) + ["language", "project", "root", "styleURL", "scriptURL", "version", "kind"])
+  static let names = Set(
+    LayoutHole.allCases.map(\.rawValue) + [
+      "language", "project", "root", "styleURL", "scriptURL", "searchURL", "faviconURL", "logoURL", "footer", "version",
+      "kind", "say",
+    ])
 
   /// Renders the layouts that `pages` need.
   ///
-  /// A part of the theme that is no Mustache is left out and is a finding; so is a name that no page provides.
+  /// A part of the theme that is no layout is a finding, and the next layer's stands in its place; so is a name that no
+  /// page provides.
   static func rendering(_ theme: Theme, for pages: [SitePage], facts: Facts) -> Outcome<Layouts> {
-    let assets = Assets(theme)
-    var findings: [Finding] = []
+    let assets = Assets(theme, facts)
+    let parts = LayoutParts(theme, names: names)
+    var findings = parts.findings
     var library = MustacheLibrary()
     var hash = ContentHash(of: "")
-    for path in theme.layoutPaths {
-      guard let text = theme.text(path) else { continue }
+    for (name, file) in parts.files.sorted(by: { $0.key < $1.key }) {
+      let text = String(decoding: file.text, as: UTF8.self)
       hash = ContentHash(of: hash.digits + text)
-      findings += unknownNames(in: text, of: path, at: theme.place(path))
       do {
-        try library.register(text, named: String(path.dropLast(".mustache".count)))
+        try library.register(text, named: name)
       } catch {
         findings.append(
           Finding(
-            rule: "invalid-layout", severity: .error, at: theme.place(path),
-            "\"\(path)\" is no valid layout: \(error)",
+            rule: "invalid-layout", severity: .error, at: Place(file.path), "the layout cannot be read: \(error)",
             suggestion: "mend it; until then the pages do without it"))
       }
     }
@@ -48,13 +54,7 @@ struct Layouts: Sendable {
     for page in pages {
       let key = Key(kind: page.kind.name, depth: page.depth)
       guard layouts[key] == nil else { continue }
-      var values = Dictionary(
-        uniqueKeysWithValues: LayoutHole.allCases.map { ($0.rawValue, $0.marker(salt: hash.digits)) })
-      let root = String(repeating: "../", count: key.depth)
-      values.merge([
-        "language": facts.language, "project": facts.project, "version": facts.version, "kind": key.kind, "root": root,
-        "styleURL": root + assets.styleAddress, "scriptURL": root + assets.scriptAddress,
-      ]) { $1 }
+      let values = values(for: key, root: facts.root(page), facts, assets, salt: hash.digits)
       let text =
         library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)
       layouts[key] = CutLayout(text, salt: hash.digits)
@@ -62,28 +62,42 @@ struct Layouts: Sendable {
     return Outcome(Layouts(assets: assets, layouts: layouts), findings)
   }
 
-  func filled(_ page: SitePage, _ filling: [LayoutHole: [UInt8]]) -> [UInt8] {
-    layouts[Key(kind: page.kind.name, depth: page.depth)]?.filled(filling) ?? filling[.content] ?? []
+  /// What the names of a layout stand for; those that are left out make their sections empty.
+  ///
+  /// `root` is the way from the page to the site's folder.
+  private static func values(
+    for key: Key, root: String, _ facts: Facts, _ assets: Assets, salt: String
+  ) -> [String: Any] {
+    var values: [String: Any] = [:]
+    for hole in LayoutHole.allCases { values[hole.rawValue] = hole.marker(salt: salt) }
+    values["language"] = facts.words.language
+    values["project"] = facts.project
+    values["version"] = facts.version
+    values["kind"] = key.kind
+    values["root"] = root
+    values["styleURL"] = root + assets.style.address
+    values["scriptURL"] = assets.script.map { root + $0.address }
+    values["searchURL"] = assets.search.map { root + $0.address }
+    values["faviconURL"] = assets.favicon.map { root + $0.address }
+    values["logoURL"] = assets.logo.map { root + $0.address }
+    values["footer"] = facts.look.footer?(key.depth)
+    let words = facts.words
+    values["say"] = MustacheLambda { text in
+      let said = words(Phrase(english: text))
+      // Words without a translation are the layout's own, and ready for the page.
+      return said == text ? text : escaped(said)
+    }
+    return values
   }
 
-  /// A finding for each name in a layout that no page provides.
-  private static func unknownNames(in text: String, of path: String, at place: Place) -> [Finding] {
-    var findings: [Finding] = []
-    for piece in text.split(separator: "{{").dropFirst(text.hasPrefix("{{") ? 0 : 1) {
-      guard let end = piece.firstRange(of: "}}") else { continue }
-      let tag = piece[..<end.lowerBound].drop {
-        $0 == "{" || $0 == "#" || $0 == "^" || $0 == "/" || $0 == "&" || $0 == " "
-      }
-      let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-      guard !name.isEmpty, name.count == tag.count, !names.contains(String(name)) else { continue }
-      let near = nearestName(to: String(name), among: names.sorted())
-      findings.append(
-        Finding(
-          rule: "unknown-layout-name", severity: .warning, at: place,
-          "no page provides \"\(name)\", which \"\(path)\" uses" + (near.map { "; did you mean \"\($0)\"?" } ?? ""),
-          suggestion: near.map { "write {{\($0)}}" }
-            ?? "take it out, or write one of \(names.sorted().joined(separator: ", "))"))
-    }
-    return findings
+  /// Words for text and attribute values, in which Mustache may still find tags.
+  private static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(attributeValue: text)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func filled(_ page: SitePage, _ filling: [LayoutHole: [UInt8]]) -> [UInt8] {
+    layouts[Key(kind: page.kind.name, depth: page.depth)]?.filled(filling) ?? filling[.content] ?? []
   }
 }

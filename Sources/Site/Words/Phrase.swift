@@ -14,6 +14,18 @@ struct Phrase: ExpressibleByStringInterpolation, Sendable {
     case phrase(Phrase)
     /// A number and what it counts; the plural is the English one.
     case count(Int, noun: String, plural: String)
+    /// An element of the page, which `HTMLWriter` writes.
+    case element
+  }
+
+  /// Stands for an element in a phrase: `"Add to \(.element):"`.
+  enum Element: Sendable {
+    case element
+  }
+
+  /// English words that another part of the program has, such as those of a status.
+  init(english words: String) {
+    self.init(stringLiteral: words)
   }
 
   init(stringLiteral value: String) {
@@ -42,6 +54,8 @@ struct Phrase: ExpressibleByStringInterpolation, Sendable {
     mutating func appendInterpolation(_ number: Int) { append(.text(String(number))) }
 
     mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }
+
+    mutating func appendInterpolation(_ element: Element) { append(.element) }
 
     /// A number and what it counts: `\(n, "deliverable")`, `\(n, "entry", plural: "entries")`.
     mutating func appendInterpolation(_ count: Int, _ noun: String, plural: String? = nil) {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checks
+import Documents
 import Findings
 import Foundation
+import ProjectModel
 import Site
 
 /// `scopebook build`: the site.
@@ -30,7 +32,8 @@ struct BuildCommand: ParsableCommand {
     help: ArgumentHelp("The address of the published site, for canonical links and the sitemap.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: "The name of a built-in theme.")
+  @Option(
+    help: ArgumentHelp("A built-in theme, standard or print, or the folder of a theme.", valueName: "name|folder"))
   var theme: String?
 
   @Flag(help: "Exit with 1 where the check would.")
@@ -43,10 +46,16 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  func validate() throws {
+    guard let baseURL, !WebAddress.isPage(baseURL) else { return }
+    throw ValidationError("\"\(baseURL)\" is no web address; write it with https:// in front")
+  }
+
   func run() throws {
     let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
-    let (pipeline, built) = try Refusal.reported(writeSite)
-    let whole = pipeline.review.adding(built.findings).report(pipeline.folder.texts)
+    let (pipeline, themeFiles, built) = try Refusal.reported(writeSite)
+    let whole = pipeline.review.adding(built.findings).report(
+      pipeline.folder.texts.merging(themeFiles) { text, _ in text })
     let report = known.map { whole.held(to: $0, isWhole: true) } ?? whole
     if !strict {
       let known = Set(pipeline.review.findings)
@@ -68,19 +77,25 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// The output folder comes first: whether it may be written does not depend on what is read, and it is left out of that.
-  private func writeSite() throws -> (Pipeline, SiteBuild.Result) {
+  private func writeSite() throws -> (Pipeline, [String: SourceFile], SiteBuild.Result) {
     let folder = try OutputFolder(path: output)
     do {
       let pipeline = try Pipeline(path: path, options: ReviewOptions(), skipping: [output])
-      if let theme, let finding = try Theme.named(theme, in: pipeline.folder).findings.first {
+      let settings = pipeline.review.project.settings
+      let wanted = theme.map(Theme.Choice.commandLine) ?? settings.theme.map { .settings($0, settings.themePlace) }
+      let chosen = Theme.chosen(wanted ?? .standard, in: pipeline.folder)
+      if theme != nil, let finding = chosen.findings.first(where: { $0.rule == "unknown-theme" }) {
         throw PipelineError.unknownTheme(finding)
       }
-      let settings = pipeline.review.project.settings
       let options = SiteOptions(
-        baseURL: baseURL ?? settings.baseURL, theme: theme ?? settings.theme, version: Scopebook.version)
+        baseURL: baseURL ?? settings.baseURL, theme: chosen.value, version: Scopebook.version)
       let diagrams = pipeline.diagrams
-      let result = try SiteBuild.write(pipeline.review, diagrams: diagrams.value, to: folder, options: options)
-      return (pipeline, result.adding(diagrams.findings))
+      let changes = LastChanges.reading(pipeline.folder)
+      let result = try SiteBuild.write(
+        pipeline.review, diagrams: diagrams.value, lastChanges: changes.value, to: folder, options: options)
+      return (
+        pipeline, chosen.value.ownFiles, result.adding(chosen.findings + diagrams.findings + changes.findings)
+      )
     } catch {
       folder.discard()
       throw error

@@ -26,14 +26,14 @@
       var button = document.createElement("button");
       button.type = "button";
       button.className = "copy";
-      button.textContent = "Copy";
+      button.textContent = scopebook.say("Copy");
       button.addEventListener("click", function () {
         function say(word) {
           button.textContent = word;
           status.textContent = word;
-          setTimeout(function () { button.textContent = "Copy"; status.textContent = ""; }, 2000);
+          setTimeout(function () { button.textContent = scopebook.say("Copy"); status.textContent = ""; }, 2000);
         }
-        copyText(code.textContent).then(function () { say("Copied"); }, function () { say("Not copied"); });
+        copyText(code.textContent).then(function () { say(scopebook.say("Copied")); }, function () { say(scopebook.say("Not copied")); });
       });
       figure.appendChild(button);
     });

@@ -4,12 +4,15 @@ import Findings
 struct InvalidLayout: RuleDescription {
   let id = "invalid-layout"
   let summary = "A layout of the project's theme cannot be read"
-  let rationale = "The page is made without that part, be it a footer or the whole frame."
+  let rationale = """
+    The theme's own part stands in its place, so that the pages are whole, but they do not show what was meant. A part \
+    that includes itself is no layout either.
+    """
   let severity = Severity.error
   let flagged: [Example] = [
     """
-    -- ⟦project/theme/footer.mustache⟧ --
-    {{#version}}Made with care
+    -- project/theme/footer.mustache --
+    ⟦{{#version}}⟧Made with care
     -- project/overview.md --
     # Letters
     """

@@ -43,7 +43,8 @@ struct WaiverUnused: WaiverRule {
 
   /// What is found only when a site is built, or only with a day to compare with.
   private static let notAlwaysLookedFor: Set = [
-    "diagram-not-drawn", "invalid-layout", "page-collision", "unknown-layout-name", "unknown-theme",
+    "diagram-not-drawn", "invalid-layout", "page-collision", "pale-accent", "unknown-layout-name", "unknown-theme",
+    "unused-theme-file",
   ]
 
   func findings(in waiving: Waiving, _ asked: ReviewOptions) -> [Finding] {

@@ -15,7 +15,7 @@ struct CanvasBlocks {
   /// A block with its title, one level below the heading above it.
   func write(_ section: TemplateSection, level: Int = 3, to html: inout HTMLWriter) {
     html.element("section", ["class": "block", "id": section.anchor]) { html in
-      html.element(level == 2 ? "h2" : "h3", text: section.title.text(in: viewpoint.map.project.settings.language))
+      html.element(level == 2 ? "h2" : "h3", text: section.title.text(in: viewpoint.map.language))
       writeAnswer(section, to: &html)
     }
   }
@@ -23,10 +23,10 @@ struct CanvasBlocks {
   func writeAnswer(_ section: TemplateSection, to html: inout HTMLWriter) {
     if let entry = canvas.entry(id: section.id), entry.isAnswered { return write(entry, to: &html) }
     html.element("div", ["class": "unanswered"]) { html in
-      html.element("span", ["class": "not-answered"], text: "not answered yet")
+      html.element("span", ["class": "not-answered"], say: "not answered yet")
       guard !section.prompts.isEmpty else { return }
       html.element("ul") { html in
-        for prompt in section.prompts(in: viewpoint.map.project.settings.language) { html.element("li", text: prompt) }
+        for prompt in section.prompts(in: viewpoint.map.language) { html.element("li", text: prompt) }
       }
     }
   }
