@@ -29,7 +29,7 @@ struct NewTests {
   @Test(arguments: [
     (["--template", "madewithlm"], 2, "did you mean \"madewithml\"?"),
     (["--canvas", "madewithml"], 2, "there is no template \"madewithml\""),
-    (["--language", "fr"], 64, "en, pt, es, ru"),
+    (["--language", "fr"], 64, "'en', 'pt', 'es' or 'ru'"),
   ])
   func saysWhatIsWrong(arguments: [String], status: Int, words: String) throws {
     let folder = TemporaryFolder()

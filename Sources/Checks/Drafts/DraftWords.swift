@@ -2,11 +2,13 @@ import Documents
 import Findings
 
 /// The few words of drafts that no template brings, in the language of the project.
+///
+/// Their YAML was turned into JSON when the program was built.
 struct DraftWords {
   private static let node: DataNode? = {
     let path = "Drafts/words.yml"
     let text = embeddedFiles.first { $0.path == path }?.text.description ?? ""
-    return YAMLReader.node(of: SourceFile(path: path, text)).value
+    return JSONReader.node(of: SourceFile(path: path, text)).value
   }()
 
   private let language: String

@@ -10,7 +10,7 @@ package enum WorkflowDraft {
   /// The workflow's file, relative to the top of the repository.
   package static func file(for host: Host) -> NewFile {
     switch host {
-    case .github: NewFile(path: ".github/workflows/scopebook.yml", text: text("github-workflow.yml"))
+    case .github: NewFile(path: ".github/workflows/scopebook.yml", text: text("github-workflow.yaml"))
     }
   }
 
