@@ -42,8 +42,14 @@ struct CarriedDocument {
   private var frontMatter: String {
     guard let span = document.frontMatterSpan else { return "" }
     let dropped = ["date", "status", "phase", "version", "title", "released", "updated"]
-    let lines = document.source.string(span).split(separator: "\n", omittingEmptySubsequences: true).filter { line in
-      !dropped.contains { line.lowercased().hasPrefix($0 + ":") } && line != "---"
+    var lines: [Substring] = []
+    var isDropping = false
+    for line in document.source.string(span).split(whereSeparator: \.isNewline) where line != "---" {
+      // What is indented belongs to the key above.
+      if line.first?.isWhitespace == false {
+        isDropping = dropped.contains { line.lowercased().hasPrefix($0 + ":") }
+      }
+      if !isDropping { lines.append(line) }
     }
     return lines.isEmpty ? "" : "---\n\(lines.joined(separator: "\n"))\n---\n\n"
   }

@@ -89,7 +89,8 @@ struct CarriedPieces {
       return false
     }
     let end = next?.span.start ?? document.source.text.count
-    return text(Span(block.span.start, end)).trimmingBlanks + "\n"
+    let lines = text(Span(block.span.start, end)).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.joined(separator: "\n").trimmingBlanks + "\n"
   }
 
   // MARK: Text
@@ -110,7 +111,7 @@ struct CarriedPieces {
   private func dedented(_ span: Span) -> String {
     let line = document.source.lineNumber(at: span.start)
     let indent = span.start - document.source.lineRange(line).lowerBound
-    let lines = text(span).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text(span).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let moved = lines.enumerated().map { index, line in
       index == 0 ? line : line.dropFirst(min(indent, line.prefix { $0 == " " }.count))
     }

@@ -12,11 +12,10 @@ struct NewReleasePlace: Sendable {
 
   /// Throws `ReleaseDraftError` where there can be no release of that name.
   init(named name: String, after release: Release, in project: Project) throws(ReleaseDraftError) {
-    let isUsable =
-      !name.isEmpty && !name.hasPrefix(".") && !name.hasPrefix("-")
-      && name.unicodeScalars.allSatisfy { $0 == " " || ($0 != "/" && $0 != "\\" && $0.value > 0x20) }
-    guard isUsable else { throw .unusableName(name) }
-    if project.release(name) != nil { throw .known(name) }
+    guard Self.isUsable(name) else { throw .unusableName(name) }
+    if let known = project.releases.first(where: { Self.plain($0.name) == Self.plain(name) }) {
+      throw .known(known.name)
+    }
     old = release.place.path
     let above = old.split(separator: "/").dropLast().joined(separator: "/")
     guard old != project.folder.project, !above.isEmpty else { throw .flat(release.name, folder: old) }
@@ -29,6 +28,22 @@ struct NewReleasePlace: Sendable {
       throw .outsideLayout(wanted)
     }
     if isFile, patterns.isEmpty, !ReleaseName.matches(name) { throw .unusableName(name) }
+  }
+
+  /// Whether a folder can have the name everywhere, and an address of the site too.
+  private static func isUsable(_ name: String) -> Bool {
+    guard let first = name.first, let last = name.last, !"._- ".contains(first), !". ".contains(last) else {
+      return false
+    }
+    return name.utf8.count <= 100
+      && name.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0.value != 0x7F && !"/\\<>:\"|?*[]#%".unicodeScalars.contains($0)
+      }
+  }
+
+  /// What of a name tells it from others: `release 3` is `Release-3`.
+  private static func plain(_ name: String) -> String {
+    String(name.lowercased().map { " _".contains($0) ? "-" : $0 })
   }
 
   /// For people: `Release 3` for `release-3`.

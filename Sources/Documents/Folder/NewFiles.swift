@@ -79,6 +79,10 @@ package enum NewFilesError: Error, CustomStringConvertible {
     case .taken(let paths, let folder):
       let named = paths.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ") + (paths.count > 3 ? ", …" : "")
       return "\"\(folder)\" already holds \(named); nothing was written, for no file is ever overwritten"
+    case .refused(let path, ENOTDIR):
+      return "\"\(path)\" cannot be written: a file stands where a folder is needed; name another folder"
+    case .refused(let path, EACCES), .refused(let path, EPERM), .refused(let path, EROFS):
+      return "\"\(path)\" cannot be written: the system refuses; look at the rights of its folder, or name another one"
     case .refused(let path, let reason):
       return "\"\(path)\" cannot be written: \(String(cString: strerror(reason)))"
     }

@@ -37,14 +37,24 @@ struct NewCommand: ParsableCommand {
   @Option(help: "A workflow that checks, builds and publishes: github.")
   var ci: WorkflowDraft.Host?
 
+  @Flag(name: [.short, .long], help: "Print nothing but what goes wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("name the folder that is to hold the project; \".\" is the one here") }
+  }
+
   func run() throws {
     let (draft, names) = try Refusal.reported(plan)
-    let files = draft.files + (ci.map { [WorkflowDraft.file(for: $0)] } ?? [])
+    // The built site is nothing to commit; what git ignores already is the team's to say.
+    let ignored = Self.exists(folder + "/.gitignore") ? [] : [NewFile(path: ".gitignore", text: "_site/\n")]
+    let files =
+      draft.files + ignored + (ci.map { [WorkflowDraft.file(for: $0, of: RepositoryPlace(of: folder))] } ?? [])
     try Refusal.reported {
       if Self.exists(folder + "/project") { throw NewFilesError.taken(["project"], folder: folder) }
       try NewFiles(files).add(to: folder)
     }
-    Terminal.print(summary(files, names))
+    if !quiet { Terminal.print(summary(files, names)) }
   }
 
   private func plan() throws -> (ProjectDraft, [String]) {
@@ -78,14 +88,16 @@ struct NewCommand: ParsableCommand {
   }
 
   private func summary(_ files: [NewFile], _ templates: [String]) -> String {
-    let path = folder.contains(" ") ? "\"\(folder)\"" : folder
+    let name = URL(filePath: folder).standardizedFileURL == URL(filePath: ".").standardizedFileURL ? nil : folder
     let written = files.map { "  \($0.path)\n" }.joined()
     return """
       \(folder): a project whose first release is held to \(templates.joined(separator: " and "))
       \(written)
       Next:
-        scopebook check \(path)    what to fill, at the line
-        scopebook build \(path) -o \(path)/_site    the site
+      \(name.map { "  cd \(ShellWord.path($0))\n" } ?? "")\
+        scopebook check                    what its first draft needs, at the line
+        scopebook check --phase review     all that it will be asked for
+        scopebook serve                    the site, anew with each change
 
       """
   }

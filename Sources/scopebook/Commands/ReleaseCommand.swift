@@ -32,15 +32,26 @@ struct ReleaseCommand: ParsableCommand {
   @Flag(help: "Say what would be written, and write nothing.")
   var dryRun = false
 
+  @Flag(name: [.short, .long], help: "Print nothing but what goes wrong.")
+  var quiet = false
+
   func run() throws {
-    let summary = try Refusal.reported {
+    let (summary, warning) = try Refusal.reported {
       let pipeline = try Pipeline(path: project, options: ReviewOptions())
       let old = try release(in: pipeline.review.project)
       let draft = try ReleaseDraft(named: name, after: old, in: pipeline.review)
       if !dryRun { try NewFiles(draft.files).add(to: pipeline.folder.holder) }
-      return self.summary(draft, after: old)
+      return (self.summary(draft, after: old), Self.warning(name, after: old))
     }
-    Terminal.print(summary)
+    if !quiet { Terminal.print(summary) }
+    if let warning { Terminal.warn(warning) }
+  }
+
+  /// Releases stand in the order of their names, unless they have dates.
+  private static func warning(_ name: String, after old: Release) -> String? {
+    guard !NaturalOrder.isAscending(old.name, name) else { return nil }
+    return
+      "\"\(name)\" comes before \"\(old.name)\" in the order of names; with a date in the release.yml of each, releases stand in the order of dates"
   }
 
   private func release(in project: Project) throws -> Release {
@@ -60,7 +71,7 @@ struct ReleaseCommand: ParsableCommand {
     text += Self.line("stays behind", draft.left)
     if !dryRun {
       text +=
-        "\nNext:\n  scopebook check \(project == "." ? "" : project + " ")--release \(name)    what to fill, at the line\n"
+        "\nNext:\n  scopebook check \(project == "." ? "" : ShellWord.path(project) + " ")--release \(ShellWord.path(name))    what to fill, at the line\n"
     }
     return text
   }
@@ -83,7 +94,7 @@ extension ReleaseDraftError: CustomStringConvertible {
     case .none(let folder):
       "\"\(folder)\" has no release yet that another could follow; \"scopebook new\" begins a project with one"
     case .unusableName(let name):
-      "\"\(name)\" is no name for a release; write one such as release-2"
+      "\"\(name)\" is no name for a release's folder; write one such as release-2"
     case .known(let name): "there is a release \"\(name)\" already"
     case .flat(let release, let folder):
       "\(release) is the whole of \"\(folder)\", so that no release fits beside it; move its documents to \"\(folder)/\(release)\" first"
