@@ -80,8 +80,8 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// From the start of the line on, and nothing behind it.
+  /// From the start of the line on, and nothing behind it. Back at the start, so that what git asks stands in its place.
   private static func draw(_ text: String) {
-    Terminal.warn("\r\(text)\u{1B}[K", marked: false)
+    Terminal.warn("\r\(text)\u{1B}[K\r", marked: false)
   }
 }

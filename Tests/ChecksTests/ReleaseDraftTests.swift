@@ -177,7 +177,36 @@ struct ReleaseDraftTests {
     #expect(draft.files[0].text.contains("see [below](release-1.md#planning)"))
   }
 
-  @Test(arguments: ["", "../x", "a/b", ".hidden", "-x", "release-1", "a\u{0}b"])
+  @Test func readsDocumentsWithCRLFAndWritesLineFeeds() throws {
+    let text = """
+      ---
+      owner: Ana
+      phase: released
+      status: >
+        Out
+        since May
+      team: Post
+      ---
+      # Product
+
+      ### Objectives
+
+      - O1: Fewer
+        calls
+      """
+    let product = try self.text(
+      "project/release-2/product.md",
+      of: try draft("-- project/release-1/product.md --\n" + text.replacing("\n", with: "\r\n")))
+    #expect(product.hasPrefix("---\nowner: Ana\nteam: Post\n---\n\n# Product\n"))
+    #expect(product.contains("- O1: Fewer\n  calls\n"))
+    #expect(!product.utf8.contains(0x0D))
+  }
+
+  @Test(arguments: [
+    "", "../x", "a/b", ".hidden", "-x", "_x", "x.", "x ", "what?", "a:b", "a\u{0}b", "release-1", "Release 1",
+    "RELEASE_1",
+    String(repeating: "x", count: 101),
+  ])
   func refusesNamesThatCannotBe(_ name: String) {
     #expect(throws: ReleaseDraftError.self) { try draft(tables, named: name) }
   }

@@ -40,6 +40,29 @@ struct NewTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func takesFoldersThatAreOdd() throws {
+    let empty = try Tool.run("new", "")
+    #expect(empty.status == 64 && empty.errors.contains("\".\" is the one here"))
+    let folder = TemporaryFolder(["file": "", "mine/.gitignore": "*.tmp\n"])
+    let inFile = try Tool.run("new", folder.path + "/file/a")
+    #expect(inFile.status == 2 && inFile.errors.contains("a file stands where a folder is needed"))
+    let odd = try Tool.run("new", "it's here", in: folder.url)
+    #expect(odd.output.contains("\n  cd 'it'\\''s here'\n"))
+    #expect(try String(contentsOfFile: folder.path + "/it's here/.gitignore", encoding: .utf8) == "_site/\n")
+    let mine = try Tool.run("new", ".", in: folder.url.appending(path: "mine"))
+    #expect(mine.status == 0 && !mine.output.contains("  cd "))
+    #expect(try String(contentsOfFile: folder.path + "/mine/.gitignore", encoding: .utf8) == "*.tmp\n")
+    #expect(try Tool.run("new", folder.path + "/quiet", "--quiet").output.isEmpty)
+  }
+
+  @Test func warnsOfAReleaseWhoseNameStandsBeforeTheLast() throws {
+    let folder = TemporaryFolder(["project/release-1/product.md": "# Product\n"])
+    let run = try Tool.run("release", "pilot", "--project", folder.path)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("\"pilot\" comes before \"release-1\" in the order of names"))
+    #expect(try Tool.run("release", "release-2", "--project", folder.path).errors.isEmpty)
+  }
+
   @Test func beginsTheNextReleaseOnce() throws {
     let folder = TemporaryFolder([
       "project/release-1/product.md": """

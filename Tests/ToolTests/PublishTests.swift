@@ -7,6 +7,7 @@ struct PublishTests {
 
   @Test func putsTheSiteOntoABranchAndLeavesEverythingElseAlone() throws {
     round.folder.write("work/project/overview.md", Data("# Not committed\n".utf8))
+    round.folder.write("work/project/пи сьмо \"1\".md", Data("# Letter\n".utf8))
     round.folder.write("work/scrap.txt", Data("scrap\n".utf8))
     try round.git("add", "scrap.txt")
     let before = try round.traces()
@@ -18,6 +19,7 @@ struct PublishTests {
     #expect(files.contains("index.html") && files.contains(".nojekyll"))
     #expect(!files.contains { $0.hasPrefix(".scopebook") || $0 == "scrap.txt" })
     #expect(try round.site("show", "gh-pages:overview.html").contains("Not committed"))
+    #expect(files.contains { $0.hasPrefix("пи") && $0.hasSuffix(".html") }, "\(files)")
     #expect(try round.site("log", "--format=%an <%ae>%n%B", "gh-pages").hasPrefix("Ana <ana@example.org>\nSite of "))
     #expect(try round.traces() == before)
   }
@@ -94,6 +96,13 @@ struct PublishTests {
     let alone = TemporaryFolder(["project/overview.md": "# Alone\n"])
     #expect(try Tool.run("publish", alone.path).errors.contains("lies in no git repository"))
     #expect(try round.publish("--branch", "a..b").errors.contains("\"a..b\" is no name for a branch"))
+  }
+
+  @Test func saysWhereTheSiteCannotBePutTogether() throws {
+    let place = round.folder.path + "/nowhere"
+    let run = try round.publish(identity: ["TMPDIR": place])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("for \"\(place)\" cannot be written") && run.errors.contains("TMPDIR"), "\(run.errors)")
   }
 
   @Test func tellsWhatTheOtherSideSays() throws {
@@ -178,7 +187,7 @@ private struct PublishedProject {
   func site(_ arguments: String...) throws -> String { try run(["-C", folder.path + "/site.git"] + arguments) }
 
   func published() throws -> [String] {
-    try site("ls-tree", "-r", "--name-only", "gh-pages").split(separator: "\n").map(String.init)
+    try site("ls-tree", "-r", "-z", "--name-only", "gh-pages").split(separator: "\0").map(String.init)
   }
 
   func hook(_ name: String, _ script: String) throws {

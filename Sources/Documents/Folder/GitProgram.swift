@@ -20,10 +20,19 @@ package struct GitProgram: Sendable {
     package let errors: String
     let status: Int32
 
+    fileprivate init(output: Data, errors: String, of process: Process) {
+      self.output = output
+      self.errors = errors
+      status = process.terminationStatus
+      wasStopped = process.terminationReason == .uncaughtSignal && status == SIGINT
+    }
+
     package var isGood: Bool { status == 0 }
     package var text: String { String(decoding: output, as: UTF8.self) }
     /// Whether there is no such program.
     var isMissing: Bool { status == 127 }
+    /// Whether the user ended it, with Ctrl-C.
+    package let wasStopped: Bool
 
     /// The first line that says what is wrong; empty where there is none.
     var complaint: String {
@@ -49,7 +58,7 @@ package struct GitProgram: Sendable {
     let output = streams.output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     terminal?.takeBack()
-    return Answer(output: output, errors: errors.text, status: process.terminationStatus)
+    return Answer(output: output, errors: errors.text, of: process)
   }
 
   /// Runs git to its end and hands it input of any length piece by piece, by the function that `feed` gets.
@@ -73,7 +82,7 @@ package struct GitProgram: Sendable {
     try? input.close()
     process.waitUntilExit()
     if case .failure(let error) = fed, !(error is HasEnded) { throw error }
-    return Answer(output: output.bytes, errors: errors.text, status: process.terminationStatus)
+    return Answer(output: output.bytes, errors: errors.text, of: process)
   }
 
   /// The program reads no more.

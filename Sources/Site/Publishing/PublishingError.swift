@@ -17,6 +17,10 @@ package enum PublishingError: Error, Equatable {
   case overtaken(branch: String, remote: String)
   /// `said` are the lines of the other side, or git's.
   case refused(branch: String, remote: String, said: [String])
+  /// The folder in which the site is put together, or a file in it; `reason` is in the system's words.
+  case noRoom(path: String, reason: String)
+  /// By Ctrl-C, while the other side was spoken to.
+  case stopped
   /// Git could not do a step of its own.
   case failed(step: String, said: [String])
 }
@@ -45,6 +49,8 @@ extension PublishingError: CustomStringConvertible {
       "the site is \(PublishingLimits.words(bytes)), and GitHub publishes at most 1 GB; its largest files"
     case .overtaken(let branch, let remote): "somebody else has changed \(branch) of \(remote) in the meantime"
     case .refused(let branch, let remote, _): "\(remote) refuses what was sent to \(branch)"
+    case .noRoom(let path, let reason): "the site cannot be put together, for \"\(path)\" cannot be written: \(reason)"
+    case .stopped: "stopped"
     case .failed(let step, _): "git could not \(step)"
     }
   }
@@ -65,7 +71,10 @@ extension PublishingError: CustomStringConvertible {
   private var suggestion: String {
     switch self {
     case .noGit: "install git"
-    case .noRepository: "publish from a clone of the repository that is to hold the site"
+    case .noRepository(_, let reason):
+      reason.firstMatch(of: /dubious ownership.*('.*')/).map {
+        "it belongs to somebody else; if you trust them: git config --global --add safe.directory \($0.1)"
+      } ?? "publish from a clone of the repository that is to hold the site"
     case .noRemote(_, let known, let nearest):
       known.isEmpty
         ? "name one: git remote add origin https://github.com/ORGANISATION/REPOSITORY.git"
@@ -78,6 +87,8 @@ extension PublishingError: CustomStringConvertible {
     case .largeSite: "take large files out of the project folder, or link to where else they lie"
     case .overtaken: "publish again, if yours is to follow theirs"
     case .refused: "see to it that you may push there, and that nothing protects the branch"
+    case .noRoom: "name a folder with more room or other rights in TMPDIR"
+    case .stopped: "publish again when you like; the branch holds the old site or the new one, and nothing in between"
     case .failed: "try again; \"git fsck\" says whether the repository is sound"
     }
   }

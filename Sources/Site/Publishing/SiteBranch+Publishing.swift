@@ -51,6 +51,7 @@ extension SiteBranch {
       "--no-write-fetch-head",
       "--no-recurse-submodules", "--refmap=", address, "+\(reference):\(target)",
     ])
+    if answer?.wasStopped == true { throw PublishingError.stopped }
     guard let answer, answer.isGood else {
       throw PublishingError.unreachable(remote: remote, said: answer?.saidLines ?? [])
     }
@@ -132,7 +133,8 @@ extension SiteBranch {
       "--no-verify", "--force-with-lease=\(reference):\(parent ?? "")", address, "\(commit):\(reference)",
     ])
     guard let answer else { throw PublishingError.noGit }
-    guard !answer.isGood else { return }
+    if answer.isGood { return }
+    if answer.wasStopped { throw PublishingError.stopped }
     let rejected = answer.text.split(separator: "\n").first { $0.hasPrefix("!") } ?? ""
     let isOvertaken = ["(stale info)", "(fetch first)", "(non-fast-forward)", "but expected", "(incorrect old value"]
       .contains { rejected.contains($0) || answer.errors.contains($0) }

@@ -47,6 +47,7 @@ package struct SiteBranch: Sendable {
   /// Throws `PublishingError.unreachable`.
   package func tip() throws(PublishingError) -> String? {
     guard let answer = git.answer(["ls-remote", address, reference]) else { throw .noGit }
+    guard !answer.wasStopped else { throw .stopped }
     guard answer.isGood else { throw .unreachable(remote: remote, said: answer.saidLines) }
     for line in answer.text.split(separator: "\n") {
       let words = line.split(separator: "\t")
@@ -81,6 +82,8 @@ extension GitProgram.Answer {
   /// What git printed for people, without its advice and blank lines.
   var saidLines: [String] {
     let lines = errors.split(whereSeparator: \.isNewline).map(String.init)
-    return Array(lines.filter { !$0.hasPrefix("hint: ") && !$0.allSatisfy(\.isWhitespace) }.prefix(12))
+    let advice = ["Please make sure you have the correct access rights", "and the repository exists."]
+    return Array(
+      lines.filter { !$0.hasPrefix("hint: ") && !advice.contains($0) && !$0.allSatisfy(\.isWhitespace) }.prefix(12))
   }
 }

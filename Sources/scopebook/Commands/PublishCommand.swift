@@ -66,14 +66,22 @@ struct PublishCommand: ParsableCommand {
     let target = try SiteBranch(branch, at: remote, around: top)
     progress.begin("asking \(target.remote)")
     let tip = try target.tip()
-    let temporary = try TemporarySite()
-    let site = try project.written(to: temporary.output(), baseURL: nil, progress)
+    let (temporary, site) = try build(project, progress)
     try PublishingLimits.check(temporary.files())
     progress.begin(dryRun ? "comparing with \(branch)" : "sending to \(target.remote)")
     let source = PublishedSource(top)
     let publication = try target.publish(
       temporary, after: tip, message: source.message(version: Scopebook.version), dryRun: dryRun)
     return (site, publication, target, source)
+  }
+
+  private func build(_ project: ReadyProject, _ progress: ProgressLine) throws -> (TemporarySite, WrittenSite) {
+    do {
+      let temporary = try TemporarySite()
+      return (temporary, try project.written(to: temporary.output(), baseURL: nil, progress))
+    } catch OutputFolderError.cannotWrite(let path, let reason) {
+      throw PublishingError.noRoom(path: path, reason: reason)
+    }
   }
 
   // MARK: What is said
@@ -85,7 +93,10 @@ struct PublishCommand: ParsableCommand {
     guard !changes.isEmpty else { return "\(place): nothing has changed\(commit)\n" }
     let counts = [(changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed")]
       .filter { !$0.0.isEmpty }
-      .map { "\($0.0.count) \($0.1)" }
+      .enumerated().map { index, part in
+        let noun = index > 0 ? "" : part.0.count == 1 ? "file " : "files "
+        return "\(part.0.count) \(noun)\(part.1)"
+      }
     var text = "\(place): \(dryRun ? "would have " : "")\(counts.joined(separator: ", "))\(dryRun ? "" : commit)\n"
     if verbosity.verbose {
       text += changes.added.map { "  + \($0)\n" }.joined() + changes.changed.map { "  ~ \($0)\n" }.joined()
