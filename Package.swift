@@ -54,7 +54,7 @@ let package = Package(
       name: "ChecksTests", dependencies: ["Checks", "TestSupport"], exclude: ["TemplateSamples"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
     .testTarget(
-      name: "ToolTests", dependencies: ["scopebook", "Documents", "TestSupport"], exclude: ["Projects"]),
+      name: "ToolTests", dependencies: ["scopebook", "Findings", "Documents", "TestSupport"], exclude: ["Projects"]),
   ],
   swiftLanguageModes: [.v6]
 )

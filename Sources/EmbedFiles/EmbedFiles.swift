@@ -3,8 +3,8 @@ import PackagePlugin
 
 /// Puts every file of a target that is no Swift source into the program, as literals: one copied executable is the whole tool.
 ///
-/// YAML is read here and put in as JSON, which the program reads ten times as fast whenever it starts. The files of themes
-/// stay as they are written: people copy them.
+/// YAML that the program reads (`.yml`) is put in as JSON, which it reads ten times as fast whenever it starts. What people
+/// get as it is written stays so: the files of themes, and `.yaml`, which `scopebook new` copies.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {

@@ -35,14 +35,15 @@ package enum SiteBuild {
 
   /// Writes every page, what pages show or link to, and what machines read, and puts it in the place of the old site.
   ///
-  /// Throws what `OutputFolder` throws, and what the system says when a file that a page shows cannot be read.
+  /// `tell` hears how many pages are written, and of how many, from several threads. Throws what `OutputFolder` throws, and what
+  /// the system says when a file that a page shows cannot be read.
   package static func write(
     _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, to output: OutputFolder,
-    options: SiteOptions
+    options: SiteOptions, telling tell: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Result {
     let map = SiteMap(review, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
     let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
-    try writePages(of: renderer.value, to: output)
+    try writePages(of: renderer.value, to: output, telling: tell)
     for attachment in map.attachments {
       try output.write(AttachedDrawing.bytes(of: attachment.path, in: review.project), to: attachment.address)
     }
@@ -63,12 +64,20 @@ package enum SiteBuild {
   }
 
   /// Renders and writes page by page on all cores, so that no more than a few pages are in memory.
-  private static func writePages(of renderer: PageRenderer, to output: OutputFolder) throws {
+  private static func writePages(
+    of renderer: PageRenderer, to output: OutputFolder, telling tell: @Sendable (Int, Int) -> Void
+  ) throws {
     let failure = Mutex<(any Error)?>(nil)
+    let count = Mutex(0)
     _ = renderer.map.pages.concurrentMap { page in
       guard failure.withLock({ $0 == nil }) else { return }
       do {
         for file in renderer.files(of: page) { try output.write(file.bytes, to: file.address) }
+        let written = count.withLock { count in
+          count += 1
+          return count
+        }
+        tell(written, renderer.map.pages.count)
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }

@@ -11,8 +11,11 @@ struct Scopebook: ParsableCommand {
       documentation and project planning in Markdown. Scopebook cross-links them, says what is missing, and builds a site.
 
       Examples:
+        scopebook new late-parcels       a project that waits for its answers
         scopebook check                  what is missing, at the line
         scopebook build -o _site         the site of the project here
+        scopebook publish                that site on the branch gh-pages
+        scopebook release release-2      the next release, with what is still open
         scopebook trace R1               what R1 depends on, and what depends on it
         scopebook diff release-1 release-2
                                          what changed between two releases
@@ -21,7 +24,9 @@ struct Scopebook: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, PublishCommand.self, ReleaseCommand.self,
+      TraceCommand.self,
+      DiffCommand.self, ExplainCommand.self,
     ])
 
   /// The tool's version, as its pages and `--version` say it.

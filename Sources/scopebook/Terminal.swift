@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Documents
 import Findings
 import Foundation
@@ -72,12 +73,15 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// Why a command could not run: said once, with exit code 2.
 enum Refusal {
-  static func reported<Value>(_ body: () throws -> Value) throws -> Value {
+  /// `progress` is over before anything is said.
+  static func reported<Value>(showing progress: ProgressLine? = nil, _ body: () throws -> Value) throws -> Value {
+    defer { progress?.end() }
     do {
       return try body()
     } catch let code as ExitCode {
       throw code
     } catch {
+      progress?.end()
       Terminal.warn(sentence(error))
       throw ExitCode(2)
     }
@@ -92,6 +96,9 @@ enum Refusal {
     case let error as FileError: error.description
     case let error as ItemNameError: error.description
     case let error as RevisionError: error.description
+    case let error as NewFilesError: error.description
+    case let error as ReleaseDraftError: error.description
+    case let error as PublishingError: error.description
     default: error.localizedDescription
     }
   }

@@ -18,7 +18,10 @@ struct StructureTests {
       ]
     ),
     ("Themes", []),
-    ("Sources/scopebook", ["Foundation", "ArgumentParser", "Findings", "Documents", "ProjectModel", "Checks", "Site"]),
+    (
+      "Sources/scopebook",
+      ["Foundation", "Synchronization", "ArgumentParser", "Findings", "Documents", "ProjectModel", "Checks", "Site"]
+    ),
     ("Tests/TestSupport", ["Foundation", "Findings", "Documents", "Testing"]),
   ]
 

@@ -97,4 +97,12 @@ package struct TemplatePart: Sendable {
   package let title: LocalizedText
   /// In all languages.
   package let aliases: [String]
+  /// By the code of the language; empty where they are given without.
+  var aliasesByLanguage: [String: [String]] = [:]
+
+  /// The words for a title in a language: the title there, else the first alias there, else the title.
+  func heading(in language: String?) -> String {
+    guard let language, title.text(exactlyIn: language) == nil else { return title.text(in: language) }
+    return aliasesByLanguage[language]?.first ?? title.text()
+  }
 }

@@ -73,7 +73,9 @@ struct TemplateReader {
     guard let id = self.id(of: node) else { return nil }
     checkKeys(of: node, known: TemplateKeys.part)
     guard let part = choice(node["id"], Part.self) else { return nil }
-    return TemplatePart(part: part, title: title(node, id: id), aliases: aliases(node).all)
+    let aliases = aliases(node)
+    return TemplatePart(
+      part: part, title: title(node, id: id), aliases: aliases.all, aliasesByLanguage: aliases.byLanguage)
   }
 
   // MARK: Sections

@@ -4,7 +4,7 @@ import Foundation
 /// A git repository, of which revisions are read from the object store: nothing is checked out, and nothing is written.
 package struct Repository: Sendable {
   /// The work tree's top folder, as an absolute path without links.
-  let top: String
+  package let top: String
   /// The folder asked about, below the top or the top itself.
   let folder: String
 

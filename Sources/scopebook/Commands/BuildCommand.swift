@@ -20,6 +20,7 @@ struct BuildCommand: ParsableCommand {
         scopebook build
         scopebook build example-project -o public
         scopebook build --base-url https://org.github.io/repo/ --strict
+        scopebook build --verbose
       """)
 
   @Argument(help: "The folder that holds project/, or the project folder itself.")
@@ -51,21 +52,24 @@ struct BuildCommand: ParsableCommand {
     throw ValidationError("\"\(baseURL)\" is no web address; write it with https:// in front")
   }
 
+  @OptionGroup var verbosity: Verbosity
+
   func run() throws {
     let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
-    let (pipeline, themeFiles, built) = try Refusal.reported(writeSite)
-    let whole = pipeline.review.adding(built.findings).report(
-      pipeline.folder.texts.merging(themeFiles) { text, _ in text })
-    let report = known.map { whole.held(to: $0, isWhole: true) } ?? whole
-    if !strict {
-      let known = Set(pipeline.review.findings)
-      let ofBuilding = report.findings.filter { !known.contains($0) }
-      Terminal.warn(ofBuilding.text(report.sources, style: color.style), marked: false)
+    let progress = ProgressLine(verbosity)
+    let site = try Refusal.reported(showing: progress) {
+      // The output folder comes first: whether it may be written does not depend on what is read, and it is left out of that.
+      let folder = try OutputFolder(path: output)
+      return try WrittenSite.reading(path, skipping: [output], theme: theme, progress)
+        .written(to: folder, baseURL: baseURL, progress)
     }
-    if strict || !report.findings.isEmpty { Terminal.warn(summary(report), marked: false) }
-    let summary = built.summary
-    Terminal.print(
-      "\(output): \(built.pageCount) pages (\(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed)\n"
+    let report = known.map { site.report.held(to: $0, isWhole: true) } ?? site.report
+    if !strict { site.warnOfBuilding(report, color: color) }
+    if strict { Terminal.warn(ReportFormat.text.string(report, style: color.style), marked: false) }
+    if !strict, !verbosity.quiet { site.warnOfFindings(report) }
+    let summary = site.built.summary
+    verbosity.say(
+      "\(output): \(site.built.pageCount) pages (\(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed)\n"
     )
     if let reason = summary.fallBack {
       Terminal.warn("the site was replaced file by file, since the system refused to exchange the folders: \(reason)")
@@ -73,40 +77,6 @@ struct BuildCommand: ParsableCommand {
     for leftover in summary.leftovers {
       Terminal.warn("\"\(leftover)\" could not be removed; look into it and delete it")
     }
-    Ending.exit(strict && report.hasFindings(atOrAbove: .error) ? 1 : 0, keeping: (pipeline, report))
-  }
-
-  /// The output folder comes first: whether it may be written does not depend on what is read, and it is left out of that.
-  private func writeSite() throws -> (Pipeline, [String: SourceFile], SiteBuild.Result) {
-    let folder = try OutputFolder(path: output)
-    do {
-      let pipeline = try Pipeline(path: path, options: ReviewOptions(), skipping: [output])
-      let settings = pipeline.review.project.settings
-      let wanted = theme.map(Theme.Choice.commandLine) ?? settings.theme.map { .settings($0, settings.themePlace) }
-      let chosen = Theme.chosen(wanted ?? .standard, in: pipeline.folder)
-      if theme != nil, let finding = chosen.findings.first(where: { $0.rule == "unknown-theme" }) {
-        throw PipelineError.unknownTheme(finding)
-      }
-      let options = SiteOptions(
-        baseURL: baseURL ?? settings.baseURL, theme: chosen.value, version: Scopebook.version)
-      let diagrams = pipeline.diagrams
-      let changes = LastChanges.reading(pipeline.folder)
-      let result = try SiteBuild.write(
-        pipeline.review, diagrams: diagrams.value, lastChanges: changes.value, to: folder, options: options)
-      return (
-        pipeline, chosen.value.ownFiles, result.adding(chosen.findings + diagrams.findings + changes.findings)
-      )
-    } catch {
-      folder.discard()
-      throw error
-    }
-  }
-
-  private func summary(_ report: Report) -> String {
-    if strict { return ReportFormat.text.string(report, style: color.style) }
-    let counts = Severity.allCases.reversed().map {
-      "\(report.count($0)) \($0.rawValue)\(report.count($0) == 1 ? "" : "s")"
-    }
-    return "\(counts.joined(separator: ", ")); \"scopebook check\" lists them\n"
+    Ending.exit(strict && report.hasFindings(atOrAbove: .error) ? 1 : 0, keeping: (site, report))
   }
 }

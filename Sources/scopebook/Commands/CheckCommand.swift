@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
         scopebook check docs --release release-2 --phase released
         scopebook check --format json --output report.json
         scopebook check --fail-on warning --min-completeness 90
+        scopebook check --quiet && echo complete
 
       For CI, each prints the text to the log as well:
         scopebook check --format github                           GitHub Actions: annotations at the lines
@@ -85,6 +86,9 @@ struct CheckCommand: ParsableCommand {
       valueName: "file"))
   var writeBaseline: String?
 
+  @Flag(name: [.short, .long], help: "Print nothing; the exit code says it all. Files are still written.")
+  var quiet = false
+
   func validate() throws {
     if let today, DateReader.isoDate(today) != today || today.count != 10 || !CalendarDay.isReal(today) {
       throw ValidationError("\"\(today)\" is no day; write it like 2026-03-31")
@@ -107,13 +111,15 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let options = ReviewOptions(phase: phase, release: release, template: template, today: today)
     let known = try Refusal.reported { try baseline.map(BaselineFile.baseline) }
-    let pipeline = try Refusal.reported { try Pipeline(path: path, options: options) }
+    let progress = ProgressLine(isQuiet: quiet)
+    progress.begin("checking \(path == "." ? "the project" : path)")
+    let pipeline = try Refusal.reported(showing: progress) { try Pipeline(path: path, options: options) }
     let report = try Refusal.reported { try self.report(pipeline.report, known) }
     let said = reportOptions(pipeline, output == nil ? color.style : TextStyle(isColoured: false))
     if let output {
       try Refusal.reported { try ReportFile.write(format.string(report, said), to: output) }
-      Terminal.print(ReportFormat.text.string(report, style: color.style))
-    } else {
+      if !quiet { Terminal.print(ReportFormat.text.string(report, style: color.style)) }
+    } else if !quiet {
       Terminal.print(format.string(report, said))
     }
     let isTooIncomplete = isTooIncomplete(report, said)
@@ -135,14 +141,16 @@ struct CheckCommand: ParsableCommand {
     guard let writeBaseline else { return held ?? report }
     let written = Baseline(report)
     try ReportFile.write(written.text, to: writeBaseline)
-    Terminal.warn("\(written.count) finding\(written.count == 1 ? "" : "s") written to \(writeBaseline)")
+    if !quiet {
+      Terminal.warn("\(written.count) finding\(written.count == 1 ? "" : "s") written to \(writeBaseline)")
+    }
     return held ?? report.held(to: written, isWhole: isWhole)
   }
 
   /// Whether a release falls short of what is asked for; says which do.
   private func isTooIncomplete(_ report: Report, _ options: ReportOptions) -> Bool {
     let shortfalls = report.releases.compactMap(options.shortfall)
-    for shortfall in shortfalls { Terminal.warn(shortfall) }
+    if !quiet { for shortfall in shortfalls { Terminal.warn(shortfall) } }
     return !shortfalls.isEmpty
   }
 }
