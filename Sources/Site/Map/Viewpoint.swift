@@ -12,11 +12,14 @@ struct Viewpoint: Sendable {
   /// The page that this one is on as a chapter, with the others; `nil` where it stands by itself.
   private let chapters: Chapters?
 
-  init(_ map: SiteMap, page: SitePage, in chapters: Chapters? = nil) {
+  /// `isShared` is for what stands on every page of a kind that lies as deep: there, all ways lead through the site's folder.
+  init(_ map: SiteMap, page: SitePage, in chapters: Chapters? = nil, isShared: Bool = false) {
     self.map = map
     self.page = page
     self.chapters = chapters
-    folders = Viewpoint.folders(around: chapters?.host ?? page, root: map.root(of: chapters?.host ?? page))
+    let host = chapters?.host ?? page
+    let root = map.root(of: host)
+    folders = isShared ? [("", root)] : Viewpoint.folders(around: host, root: root)
   }
 
   private static func folders(around page: SitePage, root: String) -> [(name: String, way: String)] {
