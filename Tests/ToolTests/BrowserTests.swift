@@ -166,10 +166,15 @@ enum BrowserSites {
 
     A penguin is not. `<img src=x onerror="document.title='ran'">`
 
+    ## R1 R1
+
+    R1, and R1 again.
+
     ## Requirements
 
     | ID | Requirement | Status |
     | --- | --- | --- |
+    | R10 | R1 R1 R1 | Todo |
     | R11 | Answer R1 mails | Todo |
     | R1 | Answer at once | Done |
     | FR-12 | Latency below 300 ms | Todo |
