@@ -42,7 +42,7 @@ struct CompletenessPageTests {
     #expect(html.contains(#"<tr id="section-madewithml-product.overview.relevance">"#))
     #expect(
       html.contains(
-        #"add a heading <code>Relevance</code> to <a class="place" href="../release-1/product.html">product.md</a>"#))
+        #"add a heading <code>Relevance</code> to <a class="place" href="product.html">product.md</a>"#))
   }
 
   @Test func staysSmallWithFiftyReleases() throws {

@@ -98,6 +98,6 @@ struct IndexPageTests {
     #expect(site.map.pagesByPath["project/release-1/index.md"]?.address == "release-1/overview.html")
     #expect(site.map.findings.isEmpty)
     let html = site.article("release-1/product.html")
-    #expect(html.contains(#"href="../release-1/overview.html""#) && html.contains(#"href="../overview.html""#))
+    #expect(html.contains(#"href="overview.html""#) && html.contains(#"href="../overview.html""#))
   }
 }

@@ -5,13 +5,14 @@ import Testing
 @Suite("Lists and tasks")
 struct ListRenderingTests {
   @Test(arguments: [
-    ("- [x] one", #"<li class="task"><input type="checkbox" disabled="" checked="" aria-label="Done: one"> one</li>"#),
-    ("- [ ] two", #"<li class="task"><input type="checkbox" disabled="" aria-label="Open: two"> two</li>"#),
-    ("1. [X] three", #"aria-label="Done: three"> three</li></ol>"#),
-    ("- [ ] a **b** `c`\n  - [x] d", #"aria-label="Open: a b c"> a <strong>b</strong> <code>c</code>"#),
-    ("- a\n  - [x] d", #"<ul><li class="task"><input type="checkbox" disabled="" checked="" aria-label="Done: d"> d"#),
-    ("- [ ] a\n\n  b", #"<p><input type="checkbox" disabled="" aria-label="Open: a"> a</p><p>b</p>"#),
-    ("- [ ] [l](other.md)", #"aria-label="Open: l"> <a href="other.html">l</a>"#),
+    ("- [x] one", #"<li class="task"><label><input type="checkbox" disabled="" checked=""> one</label></li>"#),
+    ("- [ ] two", #"<li class="task"><label><input type="checkbox" disabled=""> two</label></li>"#),
+    ("1. [X] three", #"checked=""> three</label></li></ol>"#),
+    ("- [ ] a **b** `c`\n  - [x] d", #"disabled=""> a <strong>b</strong> <code>c</code></label>"#),
+    ("- a\n  - [x] d", #"<ul><li class="task"><label><input type="checkbox" disabled="" checked=""> d"#),
+    ("- [ ] a\n\n  b", #"<p><label><input type="checkbox" disabled=""> a</label></p><p>b</p>"#),
+    ("- [ ] [l](other.md)", #"disabled=""> <a href="other.html">l</a></label>"#),
+    ("- [ ] a <b>c", #"disabled=""> a <b>c</b></label></li>"#),
     ("- [ ] \n- [x] a", #"aria-label="Open task">"#),
   ])
   func givesTasksNames(markdown: String, html: String) throws {

@@ -114,7 +114,7 @@ struct MachineFileTests {
     let page = try site().html("release-2/product.html")
     for line in [
       "<link rel=\"canonical\" href=\"https://org.github.io/mail/release-2/product.html\">",
-      "<link rel=\"alternate\" type=\"text/markdown\" href=\"../release-2/product.md\">",
+      "<link rel=\"alternate\" type=\"text/markdown\" href=\"product.md\">",
       "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Letters &amp; &lt;parcels&gt;\" href=\"../feed.xml\">",
       "<meta property=\"og:url\" content=\"https://org.github.io/mail/release-2/product.html\">",
       "<meta property=\"og:type\" content=\"article\">",

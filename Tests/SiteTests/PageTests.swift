@@ -17,7 +17,7 @@ struct PageTests {
     ("release-2/index.html", #"<svg class="target-chart small missed""#),
     ("release-2/trace.html", #"<tr id="requirement-r3" class="gap-row">"#),
     ("release-2/trace.html", "Of 2 requirements, 1 has no deliverable, 1 has no metric, 1 has no objective."),
-    ("release-2/index.html", #"<a href="../release-2/changes.html">Changes since release 1</a>"#),
+    ("release-2/index.html", #"<a href="changes.html">Changes since release 1</a>"#),
     ("release-2/trace.html", #"<a href="../trace.csv">CSV</a>"#),
     (
       "release-2/changes.html",
@@ -79,10 +79,34 @@ struct NavigationTests {
   }
 
   @Test func listsTheNewestReleasesAndLeadsToAll() throws {
-    let html = try SampleSite(project(releases: 14)).html("release-14/index.html")
-    #expect(html.contains(#"href="../release-3/index.html">Release 3 "#))
-    #expect(!html.contains(#"href="../release-2/index.html">Release 2 "#))
-    #expect(html.contains(##"href="../index.html#releases">All 14 releases"##))
+    let site = try SampleSite(project(releases: 14))
+    func listed(_ html: String) -> [String] {
+      html.components(separatedBy: "<nav aria-label=\"Releases\">").last?.components(separatedBy: "</nav>").first?
+        .components(separatedBy: "<a href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) } ?? []
+    }
+    let newest = ["index.html", "../release-13/index.html", "../release-12/index.html"]
+    #expect(listed(site.html("release-14/index.html")) == newest + ["../index.html#releases"])
+    let around = ["../release-5/index.html", "index.html", "../release-3/index.html"]
+    #expect(
+      listed(site.html("release-4/index.html"))
+        == ["../release-14/index.html"] + newest.dropFirst() + around + ["../index.html#releases"])
+    #expect(listed(try SampleSite(project(releases: 12)).html("release-4/index.html")).count == 12)
+  }
+
+  @Test func listsAFewOfManyDocumentsBesideAnItem() throws {
+    func listed(notes: Int, on address: String) throws -> [String] {
+      let notes = (0..<notes).map { "-- project/release-1/note-\($0).md --\n# Note \($0)\n" }.joined()
+      let product = "-- project/release-1/product.md --\n# Product\n\n| ID | Requirement |\n| - | - |\n| R1 | Sort |\n"
+      let site = try SampleSite(product + notes)
+      let html = site.html(address).components(separatedBy: "aria-labelledby=\"nav-release\">").last ?? ""
+      return (html.components(separatedBy: "</ul>").first ?? "").components(separatedBy: "</a>").dropLast().map {
+        $0.components(separatedBy: ">").last ?? ""
+      }
+    }
+    let first = ["Summary", "Product", "Note 0", "Note 1", "Note 2", "Note 3"]
+    #expect(try listed(notes: 6, on: "items/requirement/R1.html") == first + ["2 more documents"])
+    #expect(try listed(notes: 5, on: "items/requirement/R1.html") == first + ["Note 4"])
+    #expect(try listed(notes: 6, on: "release-1/product.html") == first + ["Note 4", "Note 5"])
   }
 }
 

@@ -77,6 +77,44 @@ struct ThemeTests {
     #expect(Assets(Theme(sample: [["styles/a.css": ""]]), facts).script == nil)
   }
 
+  @Test func givesAPageTheIconsThatItsDrawingsUse() {
+    let symbol = { (name: String) in "<symbol id=\"icon-\(name)\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></symbol>" }
+    let icons = "<svg class=\"sprite\" hidden>\n\(symbol("own"))\n\(symbol("drawn"))\n\(symbol("other"))\n</svg>"
+    let theme = Theme(sample: [
+      ["page.mustache": "{{> icons}}<use href=\"#icon-own\"/>{{{content}}}", "icons.mustache": icons]
+    ])
+    let layouts = Layouts.rendering(theme, for: [page], facts: facts).value
+    let html = { (content: String) in
+      String(decoding: layouts.filled(page, [.content: Array(content.utf8)]), as: UTF8.self)
+    }
+    let own = "<svg class=\"sprite\" hidden>\(symbol("own"))</svg><use href=\"#icon-own\"/>"
+    #expect(html("<p>#icon-</p>") == own + "<p>#icon-</p>")
+    #expect(
+      html("<use href=\"#icon-drawn\"/>").hasPrefix(
+        "<svg class=\"sprite\" hidden>\(symbol("own"))\(symbol("drawn"))</svg>"))
+    let without = Theme(sample: [["page.mustache": "{{> icons}}.", "icons.mustache": icons]])
+    #expect(self.html(Layouts.rendering(without, for: [page], facts: facts).value) == ".")
+  }
+
+  @Test func drawsIconsBesideWordsAsMasks() throws {
+    let icons = """
+      <svg class="sprite"><symbol id="icon-a" viewBox="0 0 8 8"><circle class="solid" r="3"/><path class="knock" d="M1 1"/></symbol>
+      <symbol id="icon-b"><path d="M2 2"/></symbol><symbol id="icon-c&quot;"><path d="M3 3"/></symbol></svg>
+      """
+    let style = Assets(Theme(sample: [["icons.mustache": icons]]), facts).style
+    let rules = String(decoding: style.bytes, as: UTF8.self).split(separator: "\n")
+    let cutOut = try #require(rules.first)
+    #expect(
+      cutOut.hasPrefix(
+        #"[class$="-a"] { --icon: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'"#))
+    #expect(
+      cutOut.contains(
+        "<path stroke-width='1.8' stroke='%23000' d='M1 1'/></mask><g mask='url(%23m)'><circle fill='%23000' r='3'/></g>"
+      ))
+    #expect(rules[1].hasPrefix(#"[class$="-b"]"#) && rules[1].hasSuffix(##"<path d='M2 2'/></svg>"); }"##))
+    #expect(rules[2].hasPrefix(":root"))
+  }
+
   @Test func namesAssetsAfterTheirContent() {
     let first = Assets(Theme(sample: [["styles/a.css": "a"]]), facts)
     let second = Assets(Theme(sample: [["styles/a.css": "b"]]), facts)

@@ -154,7 +154,7 @@ struct ItemPageTests {
     }
     // Three columns, so no second step: O1 is two away.
     #expect(!page.contains("<title>O1"))
-    #expect(page.contains(#"<g class="node focus" data-n="#) && !page.contains(#"<details class="graph-list">"#))
+    #expect(page.contains(#"<g class="node focus" transform="#) && !page.contains(#"<details class="graph-list">"#))
   }
 
   @Test func takesASecondStepWhereOneSideIsEmpty() {
@@ -184,6 +184,7 @@ struct ItemPageTests {
       | --- | --- | --- | --- |
       | R1 | Sort letters | should | Todo |
       | R2 | Sort parcels | must | Todo |
+      | R3 | Sort cards | must | Todo |
       -- project/release-2/product.md --
       | ID | Requirement | Priority | Status |
       | --- | --- | --- | --- |
@@ -207,5 +208,10 @@ struct ItemPageTests {
     let second = try rows("items/requirement/R2.html")
     #expect(second.count == 3)
     #expect(second[0].contains("Taken up again") && second[1].contains("Not carried over"))
+    // Two rows that say no more than this are no table.
+    #expect(
+      site.article("items/requirement/R3.html").contains(
+        #"<p>First written in <a href="../../release-1/product.html#r3">Release 1</a>, and not carried over to <a href="../../release-2/index.html">Release 2</a>.</p>"#
+      ))
   }
 }

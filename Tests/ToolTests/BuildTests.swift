@@ -107,7 +107,7 @@ struct BuildTests {
       "project/release-1/metrics.json": "{\"precision\": 0.8}",
     ])
     let page = try built(folder).text("items/metric/M1.html")
-    for word in ["0.8", "85 %", "Missed", "R1", "O1", "metrics.json", "product.md", "design.md"] {
+    for word in ["80 %", "85 %", "Missed", "R1", "O1", "metrics.json", "product.md", "design.md"] {
       let isThere = page.contains(word)
       #expect(isThere, "the page does not show \(word)")
     }

@@ -46,8 +46,27 @@ package struct SmallWords: Sendable {
   private mutating func count(_ inlines: [Inline], _ rest: inout Int) {
     let text = inlines.plainText
     rest -= text.utf8.count
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-      for language in SmallWords.languages[String(word)] ?? [] { counts[language, default: 0] += 1 }
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: word.append(byte)
+      default: count(&word)
+      }
     }
+    count(&word)
+  }
+
+  /// Counts a word whose letters of ASCII are small, and forgets it. Between other letters, words may end too.
+  private mutating func count(_ word: inout [UInt8]) {
+    defer { word.removeAll(keepingCapacity: true) }
+    guard !word.isEmpty else { return }
+    let text = String(decoding: word, as: UTF8.self)
+    guard word.contains(where: { $0 >= 0x80 }) else { return add(text) }
+    for part in text.lowercased().split(whereSeparator: { !$0.isLetter }) { add(String(part)) }
+  }
+
+  private mutating func add(_ word: String) {
+    for language in SmallWords.languages[word] ?? [] { counts[language, default: 0] += 1 }
   }
 }

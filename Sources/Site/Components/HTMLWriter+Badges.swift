@@ -4,20 +4,16 @@ import ProjectModel
 
 /// Badges: a shape and a word, the same everywhere.
 extension HTMLWriter {
-  mutating func icon(_ name: String) {
-    raw("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-")
-    text(name)
-    raw("\"/></svg>")
-  }
+  /// A shape that the style sheet draws; it says nothing by itself.
+  mutating func icon(_ name: String) { element("span", ["class": "icon icon-\(name)"]) { _ in } }
 
-  /// A badge of a family (`status`, `verdict`, …): its value is both its class and its icon.
+  /// A badge of a family (`status`, `verdict`, …): its value is its class, by which the style sheet draws its icon too.
   mutating func badge(_ family: StaticString, _ value: String, _ words: String) {
     raw("<span class=\"badge ")
     raw(family)
     raw("-")
     text(value)
     raw("\">")
-    icon(value)
     text(words)
     raw("</span>")
   }
@@ -34,7 +30,6 @@ extension HTMLWriter {
   mutating func mark(_ state: SectionState) {
     let words = self.words(state.phrase)
     element("span", ["class": "mark state-\(state.rawValue)", "title": words.capitalizedFirst]) { html in
-      html.icon(state.rawValue)
       html.element("span", ["class": "hidden"], text: "(\(words))")
     }
   }

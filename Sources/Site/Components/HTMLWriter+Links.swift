@@ -4,14 +4,18 @@ import ProjectModel
 /// Links to items and places.
 extension HTMLWriter {
   /// An item's id, linked to its page; without a link on that page itself.
-  mutating func chip(_ id: ItemID, _ viewpoint: Viewpoint) {
+  ///
+  /// Where it pointed at says the item's text, but for where that stands beside it: `isTitled` is false there.
+  mutating func chip(_ id: ItemID, _ viewpoint: Viewpoint, isTitled: Bool = true) {
     guard let plate = viewpoint.map.items[id] else { return text(id.key) }
     if viewpoint.page.kind == .item(id) {
       element("span", ["class": "chip"], text: plate.label)
     } else if plate.label == plate.text {
       element("a", ["class": "unnamed", "href": viewpoint.url(plate.address)], text: plate.text)
     } else {
-      element("a", ["class": "chip", "href": viewpoint.url(plate.address), "title": plate.text], text: plate.label)
+      element(
+        "a", ["class": "chip", "href": viewpoint.url(plate.address), "title": isTitled ? plate.text : nil],
+        text: plate.label)
     }
   }
 
@@ -32,7 +36,7 @@ extension HTMLWriter {
     element("ul", ["class": "links"]) { html in
       for id in ids {
         html.element("li") { html in
-          html.chip(id, viewpoint)
+          html.chip(id, viewpoint, isTitled: !withText)
           guard let item = viewpoint.map.project.index.item(id, in: release) else { return }
           if withText, item.isIDWritten {
             html.raw(" ")

@@ -43,6 +43,13 @@ struct ItemHistory {
       ? [.init("Target", isNumber: true), .init("Measured", isNumber: true), .init("Verdict"), .init("Scale")]
       : [.init("Phase"), .init("Priority"), .init("Status")]
     html.heading(2, "History", id: "history")
+    if let last = entries.last, entries.count == 2, last.statement == nil {
+      return html.element("p") { html in
+        html.say(
+          "First written in \(.element), and not carried over to \(.element).", { link(entries[0], &$0) },
+          { link(last, &$0) })
+      }
+    }
     html.table(
       "status slim history", label: "History of \(label) over releases",
       caption: "\(label) in each release that states it, against the release before.",
@@ -54,10 +61,7 @@ struct ItemHistory {
 
   private func write(_ entry: Entry, isMetric: Bool, _ html: inout HTMLWriter) {
     html.open("tr")
-    html.rowHead { html in
-      let url = entry.statement.flatMap { viewpoint.url(ofStatement: $0) }
-      html.element("a", ["href": url ?? viewpoint.url(ofRelease: entry.release.name)], text: entry.release.title)
-    }
+    html.rowHead { link(entry, &$0) }
     if let item = entry.statement {
       if isMetric { writeNumbers(item, &html) } else { writeWords(item, entry.release, &html) }
     } else {
@@ -65,6 +69,11 @@ struct ItemHistory {
     }
     html.cell { writeChange(entry, &$0) }
     html.raw("</tr>\n")
+  }
+
+  private func link(_ entry: Entry, _ html: inout HTMLWriter) {
+    let url = entry.statement.flatMap { viewpoint.url(ofStatement: $0) } ?? viewpoint.url(ofRelease: entry.release.name)
+    html.element("a", ["href": url], text: entry.release.title)
   }
 
   private func writeNumbers(_ item: Item, _ html: inout HTMLWriter) {

@@ -65,7 +65,7 @@ struct ItemRelationList {
     html.element("ul") { html in
       for id in group.ids {
         html.element("li") { html in
-          html.chip(id, viewpoint)
+          html.chip(id, viewpoint, isTitled: false)
           guard let other = viewpoint.map.project.index.item(id, in: item.release) else { return }
           if other.isIDWritten { html.element("span", ["class": "relation-text"], text: words(for: other)) }
           html.badge(of: other)

@@ -19,7 +19,7 @@ extension DocumentRenderer {
       html.open("details", ["class": classes, "id": id, "open": admonition.folding == .open ? "" : nil])
       html.open("summary")
       self.title(admonition.title ?? [], look)
-      html.raw("<svg class=\"icon chevron\" aria-hidden=\"true\"><use href=\"#icon-chevron\"/></svg>")
+      html.raw("<span class=\"icon chevron icon-chevron\"></span>")
       html.close("summary")
       container(admonition.blocks)
       html.close("details")

@@ -18,15 +18,15 @@ extension DocumentRenderer {
     if let item = items.item(at: entry.span) { currentItem = item }
     tags = DocumentRenderer.rewriter(links)
     open(entry, isTight: isTight)
-    if let isTicked = entry.isTicked, !entry.startsWithParagraph || isTight { checkbox(isTicked, entry) }
+    if let isTicked = entry.isTicked, !entry.startsWithParagraph { checkbox(isTicked) }
     for (index, block) in entry.blocks.enumerated() {
+      let isTicked = index == 0 ? entry.isTicked : nil
       if case .paragraph(let inlines) = block.kind, isTight {
-        if !tags.isDropping { text(inlines) }
+        if !tags.isDropping { task(isTicked, inlines) }
         if index + 1 < entry.blocks.count { html.text("\n") }
-      } else if case .paragraph(let inlines) = block.kind, index == 0, let isTicked = entry.isTicked {
+      } else if case .paragraph(let inlines) = block.kind, isTicked != nil {
         html.open("p")
-        checkbox(isTicked, entry)
-        text(inlines)
+        task(isTicked, inlines)
         html.close("p")
       } else {
         self.block(block)
@@ -49,15 +49,20 @@ extension DocumentRenderer {
     if anchor != nil, let id { html.element("span", ["id": id]) { _ in } }
   }
 
-  private mutating func checkbox(_ isTicked: Bool, _ entry: List.Entry) {
-    let state = html.words(isTicked ? "Done" : "Open")
-    let text = entry.plainText.collapsingBlanks
+  /// The text of a task is the name of its box.
+  private mutating func task(_ isTicked: Bool?, _ inlines: [Inline]) {
+    guard let isTicked else { return text(inlines) }
+    let isNamed = !inlines.plainText.collapsingBlanks.isEmpty
+    if isNamed { html.open("label") }
+    checkbox(isTicked, isNamed: isNamed)
+    text(inlines)
+    if isNamed { html.close("label") }
+  }
+
+  private mutating func checkbox(_ isTicked: Bool, isNamed: Bool = false) {
+    let name = isNamed ? nil : html.words(isTicked ? "Done task" : "Open task")
     html.open(
-      "input",
-      [
-        "type": "checkbox", "disabled": "", "checked": isTicked ? "" : nil,
-        "aria-label": text.isEmpty ? html.words(isTicked ? "Done task" : "Open task") : "\(state): \(text.prefix(80))",
-      ])
+      "input", ["type": "checkbox", "disabled": "", "checked": isTicked ? "" : nil, "aria-label": name])
     html.text(" ")
   }
 }
@@ -71,10 +76,6 @@ extension List.Entry {
   fileprivate var isShown: Bool { blocks.isEmpty || blocks.contains(where: \.isShown) }
 
   fileprivate var startsWithParagraph: Bool { blocks.first?.isParagraph == true }
-
-  fileprivate var plainText: String {
-    if case .paragraph(let inlines)? = blocks.first?.kind { inlines.plainText } else { "" }
-  }
 }
 
 extension Block {

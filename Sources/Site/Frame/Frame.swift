@@ -58,12 +58,21 @@ struct Frame {
 
   // MARK: Releases
 
-  /// Most releases that the switcher lists.
+  /// Most releases that the switcher lists; of more, it lists the newest, and those around the page's own.
   private static let listedReleases = 12
+  private static let newestReleases = 3
+
+  private var listedReleases: [Release] {
+    let releases = map.project.releases
+    guard releases.count > Frame.listedReleases else { return releases.reversed() }
+    let own = releases.firstIndex { $0.name == release?.name } ?? releases.count - 1
+    let listed = releases.indices.filter { $0 >= releases.count - Frame.newestReleases || abs($0 - own) <= 1 }
+    return listed.reversed().map { releases[$0] }
+  }
 
   private func writeReleases(_ html: inout HTMLWriter) {
     let releases = map.project.releases
-    for other in releases.reversed().prefix(Frame.listedReleases) {
+    for other in listedReleases {
       let isCurrent = other.name == release?.name
       html.raw("<li>")
       html.open(
@@ -86,6 +95,9 @@ struct Frame {
 
   // MARK: Navigation
 
+  /// Most pages of its release that stand beside an item: items are many, and none of the pages is theirs.
+  private static let pagesBesideItems = 6
+
   private func writeNavigation(_ html: inout HTMLWriter) {
     let project = map.project
     var top = map.pages.prefix(1).map { ($0, $0.title, "") }
@@ -94,8 +106,13 @@ struct Frame {
     writeGroup("nav-project", top, &html) { $0.text(project.title) }
     guard let release else { return writeViews(nil, &html) }
     let pages = (map.releasePages[release.name] ?? []).filter { ![.traceability, .changes].contains($0.kind) }
+    let isCut = viewpoint.page.isItem && pages.count > Frame.pagesBesideItems + 1
     writeGroup(
-      "nav-release", pages.map { ($0, $0.kind == .release ? viewpoint.words("Summary") : $0.title, "") }, &html
+      "nav-release",
+      pages.prefix(isCut ? Frame.pagesBesideItems : pages.count).map {
+        ($0, $0.kind == .release ? viewpoint.words("Summary") : $0.title, "")
+      }, &html,
+      more: isCut ? ("\(pages.count - Frame.pagesBesideItems, "more document")", pages[0]) : nil
     ) { html in
       html.text(release.title + " ")
       html.badge(map.phase(of: release))
@@ -118,7 +135,7 @@ struct Frame {
 
   private func writeGroup(
     _ id: String, _ pages: [(page: SitePage, title: String, count: String)], _ html: inout HTMLWriter,
-    title: (inout HTMLWriter) -> Void
+    more: (words: Phrase, page: SitePage)? = nil, title: (inout HTMLWriter) -> Void
   ) {
     html.element("p", ["class": "group", "id": id], title)
     html.open("ul", ["aria-labelledby": id])
@@ -133,6 +150,9 @@ struct Frame {
         html.element("span", ["class": "count"], text: count)
       }
       html.raw("</a></li>\n")
+    }
+    if let more {
+      html.element("li") { $0.element("a", ["href": viewpoint.url(more.page.address)], say: more.words) }
     }
     html.raw("</ul>")
   }

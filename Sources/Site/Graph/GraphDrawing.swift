@@ -67,12 +67,12 @@ struct GraphDrawing {
     let classes = item.status?.status == .dropped ? "node dropped" : isFocus ? "node focus" : "node"
     let place = "translate(\(corner.x) \(corner.y))"
     if isFocus {
-      html.open("g", ["class": classes, "data-n": String(index), "transform": place])
+      html.open("g", ["class": classes, "transform": place])
     } else {
       html.open(
         "a",
         [
-          "class": classes, "href": graph.viewpoint.url(of: item.id), "data-n": String(index), "transform": place,
+          "class": classes, "href": graph.viewpoint.url(of: item.id), "transform": place,
         ])
     }
     box.write(to: &html)

@@ -34,7 +34,7 @@ struct GraphList {
   private func write(_ index: Int, _ html: inout HTMLWriter) {
     let item = graph.nodes[index].item
     html.element("li") { html in
-      html.chip(item.id, graph.viewpoint)
+      html.chip(item.id, graph.viewpoint, isTitled: false)
       html.raw(" ")
       if item.isIDWritten {
         html.text(item.text)

@@ -6,17 +6,37 @@ import ProjectModel
 struct Viewpoint: Sendable {
   let map: SiteMap
   let page: SitePage
-  /// The way to the site's folder: `../` once for each folder, empty at the top.
-  let root: String
+  /// The folders that the page lies in, each with the way there, the nearest first; at last the site's own, which is "".
+  private let folders: [(name: String, way: String)]
 
   /// The page that this one is on as a chapter, with the others; `nil` where it stands by itself.
   private let chapters: Chapters?
 
-  init(_ map: SiteMap, page: SitePage, in chapters: Chapters? = nil) {
+  /// `isShared` is for what stands on every page of a kind that lies as deep: there, all ways lead through the site's folder.
+  init(_ map: SiteMap, page: SitePage, in chapters: Chapters? = nil, isShared: Bool = false) {
     self.map = map
     self.page = page
     self.chapters = chapters
-    root = map.root(of: chapters?.host ?? page)
+    let host = chapters?.host ?? page
+    let root = map.root(of: host)
+    folders = isShared ? [("", root)] : Viewpoint.folders(around: host, root: root)
+  }
+
+  private static func folders(around page: SitePage, root: String) -> [(name: String, way: String)] {
+    // The page for missing addresses is shown at any of them, and knows only the way from the host on.
+    guard page.kind != .notFound else { return [("", root)] }
+    let names = page.address.split(separator: "/").dropLast()
+    return (0...names.count).map { up in
+      (names.dropLast(up).map { $0 + "/" }.joined(), String(repeating: "../", count: up))
+    }
+  }
+
+  /// The way to a file of the site, the shortest there is.
+  private func way(to address: String) -> String {
+    for folder in folders where address.utf8.starts(with: folder.name.utf8) {
+      return folder.way + String(Substring(address.utf8.dropFirst(folder.name.utf8.count))).percentEncoded
+    }
+    return address.percentEncoded
   }
 
   /// What says the words of the interface.
@@ -24,12 +44,25 @@ struct Viewpoint: Sendable {
 
   func url(_ address: String, anchor: String? = nil) -> String {
     if let chapters, let anchor = chapters.anchor(of: address, anchor) {
-      let url = root + chapters.host.address.percentEncoded
+      let url = way(to: chapters.host.address)
       return anchor.isEmpty ? url : url + "#" + anchor.percentEncoded
     }
-    let url = root + address.percentEncoded
+    let url = way(to: address)
     guard let anchor, !anchor.isEmpty else { return url }
     return url + "#" + anchor.percentEncoded
+  }
+
+  /// The address of the file that a relative URL of this page leads to, if it is the shortest there is; `nil` for what lies
+  /// outside the site.
+  func address(behind url: Substring) -> String? {
+    var rest = url.utf8
+    var up = 0
+    while rest.starts(with: "../".utf8) {
+      rest = rest.dropFirst(3)
+      up += 1
+    }
+    guard folders.indices.contains(up) else { return nil }
+    return folders[up].name + String(Substring(rest)).percentDecoded
   }
 
   /// The page of an item; `nil` for an unknown one.

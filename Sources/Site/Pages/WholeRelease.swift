@@ -20,7 +20,7 @@ struct WholeRelease {
       let viewpoint = Viewpoint(map, page: chapter, in: chapters)
       let page = content(chapter, viewpoint)
       let name = chapters.name(of: chapter)
-      let own = viewpoint.root + chapters.host.address.percentEncoded
+      let own = viewpoint.url(chapters.host.address)
       let entries = page.contents.map { entry in
         Page.ContentsEntry(title: entry.title, anchor: Chapters.anchor(entry.anchor, of: name))
       }

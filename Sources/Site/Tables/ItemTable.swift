@@ -53,7 +53,11 @@ struct ItemTable {
     let id = isHome ? "\(item.id.kind.rawValue)-\(item.id.key.lowercased())" : nil
     html.open("tr", ["id": id, "class": classes, "data-tags": FilterTag.attribute(tags)])
     if hasIDs {
-      if item.isIDWritten { html.rowHead { $0.chip(item.id, viewpoint) } } else { html.cell { $0.none("no id") } }
+      if item.isIDWritten {
+        html.rowHead { $0.chip(item.id, viewpoint, isTitled: false) }
+      } else {
+        html.cell { $0.none("no id") }
+      }
     }
     html.cell("text") { html in
       if item.isIDWritten {

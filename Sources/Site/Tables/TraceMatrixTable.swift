@@ -70,7 +70,7 @@ struct TraceMatrixTable {
   }
 
   private func writeHead(_ item: Item, _ html: inout HTMLWriter) {
-    html.chip(item.id, viewpoint)
+    html.chip(item.id, viewpoint, isTitled: false)
     if let priority = item.priority?.priority {
       html.raw(" ")
       html.element("span", ["class": "priority"], say: priority.phrase)

@@ -11,7 +11,8 @@ struct Assets: Sendable {
     }
   }
 
-  /// The theme's style sheets in the order of their names, and what they cannot know: the project's title, the accent.
+  /// The theme's style sheets in the order of their names, and what they cannot know: the theme's icons, the
+  /// project's title, the accent.
   let style: File
   /// The theme's scripts in the order of their names, and the words in them; `nil` for a theme without any.
   let script: File?
@@ -22,7 +23,9 @@ struct Assets: Sendable {
 
   init(_ theme: Theme, _ facts: Layouts.Facts) {
     let settings = ":root { --project-title: \(Assets.literal(facts.project)); }\n" + (facts.look.accent?.style ?? "")
-    let styles = theme.files(in: "styles/", endingWith: ".css").map(\.text) + [Array(settings.utf8)]
+    let icons = theme.file("icons.mustache").flatMap { Sprite(in: Substring(String(decoding: $0.text, as: UTF8.self))) }
+    let rules = (icons.map { IconStyle($0).rules } ?? "") + settings
+    let styles = theme.files(in: "styles/", endingWith: ".css").map(\.text) + [Array(rules.utf8)]
     style = File("style", ".css", Array(styles.joined(separator: [UInt8(ascii: "\n")])))
     let scripts = theme.files(in: "scripts/", endingWith: ".js").map(\.text)
     let searching = theme.files(in: "search/", endingWith: ".js").map(\.text)

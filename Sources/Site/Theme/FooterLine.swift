@@ -21,7 +21,7 @@ struct FooterLine: Sendable {
 
   /// As a page shows it, and every other of its kind that lies as deep.
   func html(on page: SitePage) -> String {
-    var renderer = DocumentRenderer(Viewpoint(map, page: page), path: path, release: nil)
+    var renderer = DocumentRenderer(Viewpoint(map, page: page, isShared: true), path: path, release: nil)
     renderer.text(inlines)
     return String(decoding: renderer.html.bytes, as: UTF8.self)
   }

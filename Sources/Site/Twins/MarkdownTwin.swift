@@ -15,7 +15,7 @@ struct MarkdownTwin {
   static func address(of page: SitePage) -> String { address(ofPage: page.address) }
 
   private static func address(ofPage address: String) -> String {
-    address.hasSuffix(".html") ? String(address.dropLast(".html".utf8.count)) + ".md" : address + ".md"
+    address.hasSuffix(".html") ? String(Substring(address.utf8.dropLast(5))) + ".md" : address + ".md"
   }
 
   /// The page's twin; `body` is what it shows in HTML, from which twins of the tool's own pages are made.
@@ -23,28 +23,15 @@ struct MarkdownTwin {
     if case .document(let path) = viewpoint.page.kind, let document = map.documents[path] {
       return DocumentTwin(document, viewpoint, twin: url).bytes
     }
-    return Array(MarkdownWriter.markdown(body, link: url).utf8)
+    return MarkdownWriter.markdown(body, link: url)
   }
 
   /// A URL from this page to another page, as one to that page's twin; any other URL as it is.
   private func url(_ url: String) -> String {
-    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = parts.first, path.hasSuffix(".html"), !path.contains(":"),
-      let address = address(of: String(path).percentDecoded), map.pageAddresses.contains(address)
+    let path = url.utf8.prefix { $0 != UInt8(ascii: "#") }
+    guard path.suffix(5).elementsEqual(".html".utf8), !path.contains(UInt8(ascii: ":")),
+      let address = viewpoint.address(behind: url[path.startIndex..<path.endIndex]), map.pageAddresses.contains(address)
     else { return url }
-    return MarkdownTwin.address(ofPage: String(path)) + (parts.count > 1 ? "#" + parts[1] : "")
-  }
-
-  /// What a relative path leads to; `nil` for what lies outside the site.
-  private func address(of path: String) -> String? {
-    var folders = viewpoint.page.address.split(separator: "/").dropLast()
-    for part in path.split(separator: "/") {
-      if part == ".." {
-        guard folders.popLast() != nil else { return nil }
-      } else if part != "." {
-        folders.append(part)
-      }
-    }
-    return folders.joined(separator: "/")
+    return MarkdownTwin.address(ofPage: String(url[..<path.endIndex])) + url[path.endIndex...]
   }
 }

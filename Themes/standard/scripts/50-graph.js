@@ -4,7 +4,7 @@
   "use strict";
 
   function Graph(drawing) {
-    var nodes = Array.prototype.slice.call(drawing.querySelectorAll("[data-n]"));
+    var nodes = Array.prototype.slice.call(drawing.querySelectorAll(".node"));
     var edges = Array.prototype.slice.call(drawing.querySelectorAll("[data-ends]")).map(function (edge) {
       var ends = edge.getAttribute("data-ends").split(" ");
       return { element: edge, upper: Number(ends[0]), lower: Number(ends[1]) };
@@ -40,7 +40,8 @@
     function show(node) {
       clear();
       if (!node) return;
-      var number = Number(node.getAttribute("data-n"));
+      // Edges name their ends by the order of the nodes.
+      var number = nodes.indexOf(node);
       var marked = [];
       reach(number, below, "lower", marked);
       reach(number, above, "upper", marked);
@@ -49,15 +50,15 @@
     }
 
     function focused() {
-      var node = document.activeElement && document.activeElement.closest("[data-n]");
+      var node = document.activeElement && document.activeElement.closest(".node");
       return node && drawing.contains(node) ? node : null;
     }
 
     drawing.addEventListener("pointerover", function (event) {
-      show(event.target.closest("[data-n]") || focused());
+      show(event.target.closest(".node") || focused());
     });
     drawing.addEventListener("pointerleave", function () { show(focused()); });
-    drawing.addEventListener("focusin", function (event) { show(event.target.closest("[data-n]")); });
+    drawing.addEventListener("focusin", function (event) { show(event.target.closest(".node")); });
     drawing.addEventListener("focusout", clear);
     drawing.addEventListener("keydown", function (event) { if (event.key === "Escape") clear(); });
     moveWithArrows(drawing, nodes.filter(function (node) { return node.hasAttribute("href"); }));
@@ -91,7 +92,7 @@
 
     var steps = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
     drawing.addEventListener("keydown", function (event) {
-      var current = event.target.closest("[data-n]");
+      var current = event.target.closest(".node");
       if (!current || event.altKey || event.ctrlKey || event.metaKey) return;
       var step = steps[event.key];
       var next = step ? nearest(current, step[0], step[1])
