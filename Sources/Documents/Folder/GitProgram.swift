@@ -52,6 +52,9 @@ package struct GitProgram: Sendable {
     guard (try? streams.input.fileHandleForWriting.write(contentsOf: Data(input.prefix(Self.longestInput)))) != nil,
       (try? streams.input.fileHandleForWriting.close()) != nil
     else { return nil }
+    // Ctrl-Z would stop a git that has the terminal, and nobody could wake it.
+    let formerly = connects ? signal(SIGTSTP, SIG_IGN) : nil
+    defer { if connects { signal(SIGTSTP, formerly) } }
     guard (try? process.run()) != nil else { return nil }
     let terminal = connects ? LentTerminal(to: process.processIdentifier) : nil
     let errors = ReadStream(streams.errors)
