@@ -8,14 +8,6 @@ import Site
 struct ReadyProject {
   let pipeline: Pipeline
   let theme: Outcome<Theme>
-}
-
-/// A site that was written, and what was found on the way: what `build` and `publish` share.
-struct WrittenSite {
-  let pipeline: Pipeline
-  let built: SiteBuild.Result
-  /// All findings, of the check too.
-  let report: Report
 
   /// Reads the project that a path leads to. `theme` is what the command line names; without it, the settings choose.
   ///
@@ -33,6 +25,14 @@ struct WrittenSite {
     }
     return ReadyProject(pipeline: pipeline, theme: chosen)
   }
+}
+
+/// A site that was written, and what was found on the way: what `build` and `publish` share.
+struct WrittenSite {
+  let pipeline: Pipeline
+  let built: SiteBuild.Result
+  /// All findings, of the check too.
+  let report: Report
 
   /// Prints what only building finds.
   func warnOfBuilding(_ report: Report, color: ColorChoice) {

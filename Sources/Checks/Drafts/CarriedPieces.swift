@@ -57,7 +57,7 @@ struct CarriedPieces {
     let heads = ["ID", first.id.kind.rawValue.prefix(1).uppercased() + first.id.kind.rawValue.dropFirst()]
     let fields = first.fields.filter { $0.name != .id && $0.name != .text }
     let titles = heads + fields.map(\.head)
-    var text = "| \(titles.joined(separator: " | ")) |\n| \(titles.map { _ in "---" }.joined(separator: " | ")) |\n"
+    var text = DraftTable.head(titles)
     for item in rows {
       let cells = [item.isIDWritten ? item.id.key : "", item.text] + fields.map { cell(item.field($0.name)) }
       text += "| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |\n"

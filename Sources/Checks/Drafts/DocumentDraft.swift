@@ -43,7 +43,6 @@ struct DocumentDraft {
   }
 
   private mutating func writeHead(_ titles: [String]) {
-    text += "\n| \(titles.joined(separator: " | ")) |\n"
-    text += "| \(titles.map { _ in "---" }.joined(separator: " | ")) |\n"
+    text += "\n" + DraftTable.head(titles)
   }
 }

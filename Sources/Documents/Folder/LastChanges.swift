@@ -22,7 +22,7 @@ package struct LastChanges: Sendable {
   ///
   /// Without git or outside a repository there are none. A shallow clone has lost the days; that is a note.
   package static func reading(_ folder: SourceFolder) -> Outcome<LastChanges> {
-    let top = folder.project.isEmpty ? folder.holder : folder.holder + "/" + folder.project
+    let top = folder.top
     let git = GitProgram(folder: top)
     guard SourceFolder.repository(of: top) != nil,
       let facts = git.answer(["rev-parse", "--show-toplevel", "--is-shallow-repository"]), facts.isGood

@@ -28,8 +28,8 @@ package struct NewFiles: Sendable {
     }
   }
 
-  /// Also for a link that leads nowhere.
-  private static func exists(_ path: String) -> Bool {
+  /// Whether something has that path already, also a link that leads nowhere.
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }

@@ -7,6 +7,8 @@ package struct SourceFolder: Sendable {
   package let holder: String
   /// The project folder's path in the holder, without a slash at the end: `project`.
   package let project: String
+  /// The project folder as an absolute path.
+  package var top: String { project.isEmpty || project == "." ? holder : holder + "/" + project }
   /// Every file of the project folder that is not skipped, relative to the holder, in path order.
   package let paths: [String]
   /// Files beside the project folder that are read as evidence, relative to the holder, in path order.

@@ -146,8 +146,9 @@ extension SiteBranch {
   }
 
   private func line(_ arguments: [String], doing step: String) throws -> String {
-    guard let answer = git.answer(arguments), answer.isGood else {
-      throw PublishingError.failed(step: step, said: git.answer(arguments)?.saidLines ?? [])
+    let answer = git.answer(arguments)
+    guard let answer, answer.isGood else {
+      throw PublishingError.failed(step: step, said: answer?.saidLines ?? [])
     }
     return answer.text.trimmingCharacters(in: .newlines)
   }

@@ -29,9 +29,7 @@ package struct SiteBranch: Sendable {
     guard isName, !name.hasPrefix("-"), name != "HEAD" else { throw PublishingError.badBranch(name) }
     self.name = name
     let known = git.answer(["remote"])?.text.split(separator: "\n").map(String.init) ?? []
-    if known.contains(remote) {
-      address = remote
-    } else if remote.contains(":"), !remote.hasPrefix("-") {
+    if known.contains(remote) || remote.contains(":") && !remote.hasPrefix("-") {
       address = remote
     } else if remote.contains("/"), !remote.hasPrefix("-") {
       // From where the user is, not from the top of the repository.

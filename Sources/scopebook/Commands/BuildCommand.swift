@@ -60,7 +60,7 @@ struct BuildCommand: ParsableCommand {
     let site = try Refusal.reported(showing: progress) {
       // The output folder comes first: whether it may be written does not depend on what is read, and it is left out of that.
       let folder = try OutputFolder(path: output)
-      return try WrittenSite.reading(path, skipping: [output], theme: theme, progress)
+      return try ReadyProject.reading(path, skipping: [output], theme: theme, progress)
         .written(to: folder, baseURL: baseURL, progress)
     }
     let report = known.map { site.report.held(to: $0, isWhole: true) } ?? site.report

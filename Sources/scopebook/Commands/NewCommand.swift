@@ -47,11 +47,11 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let (draft, names) = try Refusal.reported(plan)
     // The built site is nothing to commit; what git ignores already is the team's to say.
-    let ignored = Self.exists(folder + "/.gitignore") ? [] : [NewFile(path: ".gitignore", text: "_site/\n")]
+    let ignored = NewFiles.exists(folder + "/.gitignore") ? [] : [NewFile(path: ".gitignore", text: "_site/\n")]
     let files =
       draft.files + ignored + (ci.map { [WorkflowDraft.file(for: $0, of: RepositoryPlace(of: folder))] } ?? [])
     try Refusal.reported {
-      if Self.exists(folder + "/project") { throw NewFilesError.taken(["project"], folder: folder) }
+      if NewFiles.exists(folder + "/project") { throw NewFilesError.taken(["project"], folder: folder) }
       try NewFiles(files).add(to: folder)
     }
     if !quiet { Terminal.print(summary(files, names)) }
@@ -80,11 +80,6 @@ struct NewCommand: ParsableCommand {
     let name = URL(filePath: folder).standardizedFileURL.lastPathComponent
     let words = name.split { "-_ .".contains($0) }.joined(separator: " ")
     return words.isEmpty ? "Project" : words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
   }
 
   private func summary(_ files: [NewFile], _ templates: [String]) -> String {

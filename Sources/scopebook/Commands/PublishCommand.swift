@@ -60,9 +60,8 @@ struct PublishCommand: ParsableCommand {
 
   /// The other repository is asked before the site is built, which takes longer.
   private func publish(_ progress: ProgressLine) throws -> (WrittenSite, Publication, SiteBranch, PublishedSource) {
-    let project = try WrittenSite.reading(path, theme: nil, progress)
-    let folder = project.pipeline.folder
-    let top = folder.project.isEmpty || folder.project == "." ? folder.holder : folder.holder + "/" + folder.project
+    let project = try ReadyProject.reading(path, theme: nil, progress)
+    let top = project.pipeline.folder.top
     let target = try SiteBranch(branch, at: remote, around: top)
     progress.begin("asking \(target.remote)")
     let tip = try target.tip()
