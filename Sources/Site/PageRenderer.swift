@@ -35,6 +35,12 @@ package struct PageRenderer: Sendable {
     return html(shown(on: page, viewpoint), viewpoint)
   }
 
+  /// A page once more in Markdown.
+  func twin(of page: SitePage) -> [UInt8] {
+    let viewpoint = Viewpoint(map, page: page)
+    return MarkdownTwin(viewpoint).bytes(body: shown(on: page, viewpoint).body)
+  }
+
   /// A page with its twin in Markdown; what is shown for a missing address has none.
   func files(of page: SitePage) -> [(address: String, bytes: [UInt8])] {
     let viewpoint = Viewpoint(map, page: page)

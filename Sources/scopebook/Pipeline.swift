@@ -9,13 +9,15 @@ import Site
 struct Pipeline {
   let folder: SourceFolder
   let review: Review
+  private let documents: DocumentSet
 
-  /// Reads and reviews the project that `path` leads to. `output` is a folder to leave out of the reading.
+  /// Reads and reviews the project that `path` leads to. `output` is a folder to leave out of the reading, and `earlier` what
+  /// was read before, from which everything is taken that is still the same.
   ///
   /// Throws `SourceFolderError` when there is nothing to read, and `PipelineError` for a name that the project does not have.
-  init(path: String, options: ReviewOptions, skipping output: [String] = []) throws {
+  init(path: String, options: ReviewOptions, skipping output: [String] = [], knowing earlier: Pipeline? = nil) throws {
     Pipeline.readBuiltIn()
-    try self.init(try SourceFolder.reading(path, skipping: output), options: options)
+    try self.init(try SourceFolder.reading(path, skipping: output), options: options, knowing: earlier)
   }
 
   /// Reads the word lists and templates that travel in the program, beside the files of the project: in a small one both take
@@ -26,11 +28,14 @@ struct Pipeline {
   }
 
   /// Reviews the project in a folder that was read. Throws `PipelineError` for a name that the project does not have.
-  init(_ reading: Outcome<SourceFolder>, options: ReviewOptions = ReviewOptions()) throws {
+  init(
+    _ reading: Outcome<SourceFolder>, options: ReviewOptions = ReviewOptions(), knowing earlier: Pipeline? = nil
+  ) throws {
     let settings = Settings.reading(reading.value)
     let following = reading.value.following(settings.value)
     folder = following.value
-    let documents = DocumentSet.reading(folder)
+    let documents = DocumentSet.reading(folder, knowing: earlier?.documents)
+    self.documents = documents.value
     let known = ScopingTemplate.known(in: folder, settings: settings.value)
     let templates = known.value
     let project = Project.reading(
@@ -43,10 +48,23 @@ struct Pipeline {
         + project.findings)
   }
 
-  /// Every diagram of the project, drawn where Graphviz is installed.
-  var diagrams: Outcome<Diagrams> {
+  /// Every diagram of the project, drawn where Graphviz is installed; `earlier` is what was drawn before.
+  func diagrams(knowing earlier: Diagrams = .none) -> Outcome<Diagrams> {
     let program = DotProgram.installed(searchPath: ProcessInfo.processInfo.environment["PATH"])
-    return Diagrams.drawing(review.project, with: program?.drawing)
+    return Diagrams.drawing(review.project, with: program?.drawing, knowing: earlier)
+  }
+
+  /// The theme that the command line names, else the settings, else the standard one.
+  ///
+  /// Throws `PipelineError` where the one on the command line is not there.
+  func theme(_ named: String?) throws -> Outcome<Theme> {
+    let settings = review.project.settings
+    let wanted = named.map(Theme.Choice.commandLine) ?? settings.theme.map { .settings($0, settings.themePlace) }
+    let chosen = Theme.chosen(wanted ?? .standard, in: folder)
+    if named != nil, let finding = chosen.findings.first(where: { $0.rule == "unknown-theme" }) {
+      throw PipelineError.unknownTheme(finding)
+    }
+    return chosen
   }
 
   /// The review, written down.

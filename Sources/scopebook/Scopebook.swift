@@ -13,6 +13,7 @@ struct Scopebook: ParsableCommand {
       Examples:
         scopebook check                  what is missing, at the line
         scopebook build -o _site         the site of the project here
+        scopebook serve --open           the site in the browser, following every change
         scopebook trace R1               what R1 depends on, and what depends on it
         scopebook diff release-1 release-2
                                          what changed between two releases
@@ -21,7 +22,7 @@ struct Scopebook: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
     ])
 
   /// The tool's version, as its pages and `--version` say it.

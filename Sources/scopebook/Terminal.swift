@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Findings
 import Foundation
+import Preview
 import ProjectModel
 import Site
 
@@ -84,7 +85,7 @@ enum Refusal {
   }
 
   /// Our own errors have sentences; the system's describe themselves in its words.
-  private static func sentence(_ error: any Error) -> String {
+  static func sentence(_ error: any Error) -> String {
     switch error {
     case let error as SourceFolderError: error.description
     case let error as PipelineError: error.description
@@ -92,6 +93,7 @@ enum Refusal {
     case let error as FileError: error.description
     case let error as ItemNameError: error.description
     case let error as RevisionError: error.description
+    case let error as PreviewError: error.description
     default: error.localizedDescription
     }
   }

@@ -9,6 +9,8 @@ struct FolderWalk {
   /// Paths in the holder to leave out, folders with all that is in them.
   let ignored: Set<String>
   private(set) var paths: [String] = []
+  /// Absolute paths of the folders that were looked through.
+  private(set) var folders: Set<String> = []
   private(set) var findings: [Finding] = []
   /// Whether the folder itself cannot be listed.
   private(set) var isUnreadable = false
@@ -37,6 +39,7 @@ struct FolderWalk {
     }
     // A folder with a manifest is a site that Scopebook wrote.
     if names.contains(".scopebook-manifest.json") { return }
+    folders.insert(folder.isEmpty ? holder : full)
     for name in names where !name.hasPrefix(".") { visit(entry: folder.isEmpty ? name : folder + "/" + name) }
   }
 

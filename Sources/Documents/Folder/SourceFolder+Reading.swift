@@ -20,7 +20,8 @@ extension SourceFolder {
       // A folder of pictures or of code may be called docs or project too.
       guard walk.paths.contains(where: isScoping) else { continue }
       let folder = SourceFolder(
-        holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:], skipped: skipped)
+        holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:],
+        folders: walk.folders.union([location.holder]), skipped: skipped)
       let outcome = folder.withTexts(of: walk.paths + (isGiven ? [] : folder.beside(SourceFolder.settingsNames)))
       let whole = location.isDocs ? outcome.value.addingMeasured() : Outcome(outcome.value)
       return Outcome(whole.value, walk.findings + git.findings + outcome.findings + whole.findings)
@@ -44,6 +45,7 @@ extension SourceFolder {
   /// The folder with texts that lie beside the project folder, where `isWanted` says so of their paths.
   package func adding(_ branches: [Branch], where isWanted: (String) -> Bool) -> Outcome<SourceFolder> {
     var found: Set<String> = []
+    var folders = folders
     var findings: [Finding] = []
     if case .revision(let files) = source { return adding(branches, of: files, where: isWanted) }
     let git = branches.isEmpty ? nil : IgnoredByGit(in: "", of: holder)
@@ -51,18 +53,21 @@ extension SourceFolder {
       let walk = FolderWalk(
         holder: holder, folder: branch.folder, skipped: skipped, ignored: git?.paths ?? [], depth: branch.depth)
       found.formUnion(walk.paths.filter { SourceFolder.isText($0) && isWanted($0) })
+      folders.formUnion(walk.folders)
       findings += walk.findings.filter { isWanted($0.place.path) }
     }
-    return adding(found, findings)
+    return adding(found, findings, lookedThrough: folders)
   }
 
   /// The folder with the texts of files beside it, of which some may be its own.
-  func adding(_ found: Set<String>, _ findings: [Finding]) -> Outcome<SourceFolder> {
+  func adding(
+    _ found: Set<String>, _ findings: [Finding], lookedThrough folders: Set<String>
+  ) -> Outcome<SourceFolder> {
     let added = found.subtracting(paths).sorted()
-    guard !added.isEmpty else { return Outcome(self, findings) }
+    guard !added.isEmpty || folders.count > self.folders.count else { return Outcome(self, findings) }
     let folder = SourceFolder(
-      holder: holder, project: project, paths: paths, beside: (beside + added).sorted(), texts: texts, skipped: skipped,
-      source: source)
+      holder: holder, project: project, paths: paths, beside: (beside + added).sorted(), texts: texts,
+      folders: folders, skipped: skipped, source: source)
     let outcome = folder.withTexts(of: added)
     return Outcome(outcome.value, findings + outcome.findings)
   }
@@ -108,8 +113,9 @@ extension SourceFolder {
       if let source = outcome.value { texts[path] = source }
     }
     return Outcome(
-      SourceFolder(holder: holder, project: project, paths: paths, beside: beside, texts: texts, skipped: skipped),
-      findings)
+      SourceFolder(
+        holder: holder, project: project, paths: paths, beside: beside, texts: texts, folders: folders,
+        skipped: skipped), findings)
   }
 
   /// A text file; `name` is what places call it, its path where it has no other.

@@ -13,6 +13,8 @@ package struct SourceFolder: Sendable {
   package let beside: [String]
   /// The texts among all these: Markdown, YAML, JSON and the records of runs; and the settings beside the project folder.
   package let texts: [String: SourceFile]
+  /// Absolute paths of the folders that were looked through for all these: where a change may concern the project.
+  package let folders: Set<String>
   /// Absolute paths of folders that are never read, such as the output folder.
   let skipped: Set<String>
   /// Where further files are read from.
@@ -26,13 +28,14 @@ package struct SourceFolder: Sendable {
 
   init(
     holder: String, project: String, paths: [String], beside: [String], texts: [String: SourceFile],
-    skipped: Set<String>, source: FileSource = .disk
+    folders: Set<String> = [], skipped: Set<String>, source: FileSource = .disk
   ) {
     self.holder = holder
     self.project = project
     self.paths = paths
     self.beside = beside
     self.texts = texts
+    self.folders = folders
     self.skipped = skipped
     self.source = source
   }
@@ -72,7 +75,7 @@ extension SourceFolder {
     let gone = Set(paths).subtracting(kept)
     return SourceFolder(
       holder: holder, project: project, paths: kept, beside: beside, texts: texts.filter { !gone.contains($0.key) },
-      skipped: skipped, source: source)
+      folders: folders, skipped: skipped, source: source)
   }
 
   /// The bytes of a file that is no text, such as an image.

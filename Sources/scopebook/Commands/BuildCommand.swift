@@ -82,14 +82,10 @@ struct BuildCommand: ParsableCommand {
     do {
       let pipeline = try Pipeline(path: path, options: ReviewOptions(), skipping: [output])
       let settings = pipeline.review.project.settings
-      let wanted = theme.map(Theme.Choice.commandLine) ?? settings.theme.map { .settings($0, settings.themePlace) }
-      let chosen = Theme.chosen(wanted ?? .standard, in: pipeline.folder)
-      if theme != nil, let finding = chosen.findings.first(where: { $0.rule == "unknown-theme" }) {
-        throw PipelineError.unknownTheme(finding)
-      }
+      let chosen = try pipeline.theme(theme)
       let options = SiteOptions(
         baseURL: baseURL ?? settings.baseURL, theme: chosen.value, version: Scopebook.version)
-      let diagrams = pipeline.diagrams
+      let diagrams = pipeline.diagrams()
       let changes = LastChanges.reading(pipeline.folder)
       let result = try SiteBuild.write(
         pipeline.review, diagrams: diagrams.value, lastChanges: changes.value, to: folder, options: options)

@@ -1,0 +1,136 @@
+import Checks
+import Documents
+import Findings
+import ProjectModel
+import Synchronization
+
+/// A whole site as a value: what lies at which address, and how its bytes are made.
+///
+/// Nothing is made before it is asked for: `write` asks for all, a preview for what somebody looks at.
+package struct SiteFiles: Sendable {
+  let map: SiteMap
+  let renderer: PageRenderer
+  private let files: [String: File]
+  /// Of files of the project that pages show, what was read ahead, by path.
+  private var held: [String: [UInt8]] = [:]
+  /// `nil` for a theme without search.
+  private let search: Deferred<[String: [UInt8]]>?
+
+  /// What a file of the site is made from.
+  private enum File: Sendable {
+    case page(SitePage)
+    /// A page once more in Markdown.
+    case twin(SitePage)
+    /// A file of the project, by its path.
+    case attachment(String)
+    case asset([UInt8])
+    case redirect(Redirects.Page)
+    case export(any Export)
+
+    var isPage: Bool {
+      switch self {
+      case .page, .twin: true
+      default: false
+      }
+    }
+  }
+
+  /// Lays out the site of a review. What is found on the way, also in the theme, is a finding.
+  package static func laidOut(
+    _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, options: SiteOptions
+  ) -> Outcome<SiteFiles> {
+    let map = SiteMap(review, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
+    let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
+    return Outcome(SiteFiles(renderer.value), map.findings + renderer.findings)
+  }
+
+  init(_ renderer: PageRenderer) {
+    self.renderer = renderer
+    let map = renderer.map
+    self.map = map
+    var files: [String: File] = [:]
+    for page in map.pages {
+      files[page.address] = .page(page)
+      if page.kind != .notFound { files[MarkdownTwin.address(of: page)] = .twin(page) }
+    }
+    for attachment in map.attachments { files[attachment.address] = .attachment(attachment.path) }
+    for asset in renderer.layouts.assets.files { files[asset.address] = .asset(asset.bytes) }
+    for redirect in map.redirects.pages { files[redirect.from] = .redirect(redirect) }
+    for export in Exports.files(of: map.review) { files[export.address] = .export(export) }
+    self.files = files
+    search = renderer.layouts.assets.search.map { _ in
+      Deferred { Dictionary(SearchIndex(map).files.map { ($0.address, $0.bytes) }) { first, _ in first } }
+    }
+  }
+
+  /// How many pages the site has.
+  package var pageCount: Int { map.pages.count }
+
+  /// The bytes of the file at an address; `nil` where there is none.
+  ///
+  /// Throws what the system says when a file that a page shows cannot be read.
+  package func bytes(at address: String) throws -> [UInt8]? {
+    switch files[address] {
+    case .page(let page): renderer.bytes(of: page)
+    case .twin(let page): renderer.twin(of: page)
+    case .attachment(let path): try held[path] ?? AttachedDrawing.bytes(of: path, in: map.project)
+    case .asset(let bytes): bytes
+    case .redirect(let redirect): RedirectPage(redirect: redirect, map: map).bytes
+    case .export(let export): export.bytes(of: map)
+    case nil: address.hasPrefix(SearchIndex.folder) ? search?.value[address] : nil
+    }
+  }
+
+  /// Every address, in no order; those of the search index make it.
+  package var addresses: [String] {
+    files.keys.filter { (try? bytes(at: $0)) != nil } + (search?.value.keys.map { $0 } ?? [])
+  }
+
+  /// Whether a file may lie at an address. Of the search index, every name is possible until it is made.
+  package func mayHold(_ address: String) -> Bool {
+    files[address] != nil || search != nil && address.hasPrefix(SearchIndex.folder)
+  }
+
+  /// The page at an address; `nil` where there is none.
+  package func page(at address: String) -> SitePage? {
+    if case .page(let page) = files[address] { page } else { nil }
+  }
+
+  /// Where the style sheet lies.
+  package var styleAddress: String { renderer.layouts.assets.style.address }
+
+  /// The same site with the files that pages show read ahead, so that nothing is read when somebody asks for them.
+  ///
+  /// Throws what the system says when one cannot be read.
+  package func readAhead() throws -> SiteFiles {
+    var site = self
+    for attachment in map.attachments {
+      site.held[attachment.path] = try AttachedDrawing.bytes(of: attachment.path, in: map.project)
+    }
+    return site
+  }
+
+  /// Writes every file. Throws what `OutputFolder` throws, and what the system says when a file that a page shows cannot be
+  /// read.
+  func write(to output: OutputFolder) throws {
+    try writePages(to: output)
+    for address in files.filter({ !$0.value.isPage }).keys.sorted() {
+      if let bytes = try bytes(at: address) { try output.write(bytes, to: address) }
+    }
+    for (address, bytes) in search?.value ?? [:] { try output.write(bytes, to: address) }
+  }
+
+  /// Renders and writes page by page on all cores, so that no more than a few pages are in memory.
+  private func writePages(to output: OutputFolder) throws {
+    let failure = Mutex<(any Error)?>(nil)
+    _ = map.pages.concurrentMap { page in
+      guard failure.withLock({ $0 == nil }) else { return }
+      do {
+        for file in renderer.files(of: page) { try output.write(file.bytes, to: file.address) }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+}
