@@ -8,9 +8,11 @@ struct PreviewPage {
   static let folder = ".preview/"
 
   let bytes: [UInt8]
+  /// A number that changes when the page does, but not when its style sheet alone does: that can be changed in place.
+  let print: String
 
   init(_ page: [UInt8], at address: String, of site: ServedSite) {
-    let print = PreviewPage.print(page, styleAddress: site.files.styleAddress)
+    print = PreviewPage.print(page, styleAddress: site.files.styleAddress)
     let tags = """
       <link rel="stylesheet" href="/\(PreviewPage.folder)preview.css">
       <script src="/\(PreviewPage.folder)preview.js" data-page="\(PreviewPage.escaped(address))" \
@@ -21,7 +23,6 @@ struct PreviewPage {
     bytes = page[..<end] + Array(tags.utf8) + page[end...]
   }
 
-  /// A number that changes when a page does, but not when its style sheet alone does: that can be changed in place.
   static func print(_ page: [UInt8], styleAddress: String) -> String {
     let style = page.firstRange(of: styleAddress.utf8) ?? page.endIndex..<page.endIndex
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

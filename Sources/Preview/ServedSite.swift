@@ -2,7 +2,7 @@ import Site
 
 /// One state of a site as a preview shows it.
 package struct ServedSite: Sendable {
-  let files: SiteFiles
+  package let files: SiteFiles
   /// Why the site is older than its files; `nil` where it is not.
   let failure: String?
 

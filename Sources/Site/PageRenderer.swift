@@ -11,14 +11,17 @@ package struct PageRenderer: Sendable {
   /// Of the pages of items, by release.
   private let itemMenus: [String: Frame.Menus]
 
-  /// Prepares a theme for the pages of a site. What is wrong with the theme is a finding.
-  package static func preparing(_ map: SiteMap, theme: Theme, version: String) -> Outcome<PageRenderer> {
+  /// Prepares a theme for the pages of a site, and for pages at `further` depths than those of the site. What is wrong with
+  /// the theme is a finding.
+  package static func preparing(
+    _ map: SiteMap, theme: Theme, version: String, further: [SitePage] = []
+  ) -> Outcome<PageRenderer> {
     let look = SiteLook.reading(map)
     let site = map.site
     let facts = Layouts.Facts(words: map.words, project: map.project.title, version: version, look: look.value) {
       SiteMap.root(of: $0, site: site)
     }
-    let layouts = Layouts.rendering(theme, for: map.pages, facts: facts)
+    let layouts = Layouts.rendering(theme, for: map.pages + further, facts: facts)
     var menus: [String: Frame.Menus] = [:]
     for page in map.pages where page.isItem {
       guard let release = page.release, menus[release] == nil else { continue }

@@ -40,7 +40,9 @@ package struct SiteFiles: Sendable {
     _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, options: SiteOptions
   ) -> Outcome<SiteFiles> {
     let map = SiteMap(review, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
-    let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
+    let renderer = PageRenderer.preparing(
+      map, theme: options.theme, version: options.version,
+      further: options.isPreview ? (1...deepestMissing).map { missing(atDepth: $0, of: map) } : [])
     return Outcome(SiteFiles(renderer.value), map.findings + renderer.findings)
   }
 
@@ -101,13 +103,38 @@ package struct SiteFiles: Sendable {
 
   /// The same site with the files that pages show read ahead, so that nothing is read when somebody asks for them.
   ///
-  /// Throws what the system says when one cannot be read.
-  package func readAhead() throws -> SiteFiles {
+  /// Those that are the same as in `earlier` are taken from there. Throws what the system says when one cannot be read.
+  package func readAhead(knowing earlier: SiteFiles? = nil) throws -> SiteFiles {
     var site = self
-    for attachment in map.attachments {
-      site.held[attachment.path] = try AttachedDrawing.bytes(of: attachment.path, in: map.project)
+    let folder = map.project.folder
+    for path in map.attachments.map(\.path) {
+      if let earlier, let known = earlier.held[path], folder.holdsSame(path, as: earlier.map.project.folder),
+        map.project.settings.trustsHTML == earlier.map.project.settings.trustsHTML
+      {
+        site.held[path] = known
+      } else {
+        site.held[path] = try AttachedDrawing.bytes(of: path, in: map.project)
+      }
     }
     return site
+  }
+
+  /// Where a host shows the site, from its top on: `/`, or `/repo/` where it is published so.
+  package var root: String { map.site?.path ?? "/" }
+
+  /// What is shown for an address that holds nothing: the site's own page for that, with links that hold from there on.
+  package func missingPage(at address: String) -> [UInt8] {
+    let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
+    return renderer.bytes(of: SiteFiles.missing(atDepth: depth > SiteFiles.deepestMissing ? 0 : depth, of: map))
+  }
+
+  private static let deepestMissing = 6
+
+  private static func missing(atDepth depth: Int, of map: SiteMap) -> SitePage {
+    let page = map.pages.last { $0.kind == .notFound }
+    return SitePage(
+      address: String(repeating: "x/", count: depth) + "404.html", title: page?.title ?? "", kind: .notFound,
+      release: nil)
   }
 
   /// Writes every file. Throws what `OutputFolder` throws, and what the system says when a file that a page shows cannot be
@@ -122,6 +149,8 @@ package struct SiteFiles: Sendable {
 
   /// Renders and writes page by page on all cores, so that no more than a few pages are in memory.
   private func writePages(to output: OutputFolder) throws {
+    // Asked for here, it is compared on all cores; asked for by a page, the others wait for it.
+    _ = map.history
     let failure = Mutex<(any Error)?>(nil)
     _ = map.pages.concurrentMap { page in
       guard failure.withLock({ $0 == nil }) else { return }

@@ -17,8 +17,11 @@
     addEventListener("load", go, { once: true });
   }
 
-  function reload() {
-    source.close();
+  function reload(print) {
+    // Once for each state of the page, so that nothing can make it go round in circles.
+    if (sessionStorage.getItem(key + ".print") === page + " " + print) return;
+    sessionStorage.setItem(key + ".print", page + " " + print);
+    if (source) source.close();
     sessionStorage.setItem(key + ".scroll", JSON.stringify({ page, x: scrollX, y: scrollY }));
     location.reload();
   }
@@ -74,7 +77,7 @@
     const text = await answer.text();
     const end = text.indexOf("\n");
     const [print, style] = text.slice(0, end).split(" ");
-    if (print !== own.dataset.print) return reload();
+    if (print !== own.dataset.print) return reload(print);
     takeStyle(style);
     show(text.slice(end + 1));
   }

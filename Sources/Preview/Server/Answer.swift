@@ -8,6 +8,8 @@ struct Answer: Sendable {
   let body: ByteBuffer
   /// Where to look instead.
   var location: String?
+  /// Of a page, the number that tells it from what it was before.
+  var print = ""
 
   init(_ status: HTTPResponseStatus = .ok, type: String, _ body: ByteBuffer) {
     self.status = status

@@ -65,7 +65,10 @@ final class LiveSite {
 
   func answer(to request: RequestAddress) -> EventLoopFuture<Answer> {
     if request.path.hasPrefix(PreviewPage.folder) { return ownAnswer(to: request) }
-    let path = request.path
+    // Pages may name others by where the site will be published.
+    let root = site.files.root.dropFirst()
+    let isBelow = !root.isEmpty && request.path.hasPrefix(root) && !site.files.mayHold(request.path)
+    let path = isBelow ? String(request.path.dropFirst(root.count)) : request.path
     let address = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     let site = site
     if !site.files.mayHold(address) {
@@ -86,7 +89,12 @@ final class LiveSite {
     let site = site
     if name == "page" {
       let address = request.value(of: "at") ?? ""
-      return made { LiveSite.state(of: address, of: site) }
+      let isPage = site.files.page(at: address) != nil
+      let page =
+        isPage ? kept(address) { LiveSite.file(address, of: site) } : made { LiveSite.missing(address, of: site) }
+      return page.flatMap { [makers, loop] page in
+        makers.runIfActive(eventLoop: loop) { LiveSite.state(page, at: address, of: site) }
+      }
     }
     guard let file = embeddedFiles.first(where: { $0.path == "Client/" + name }) else {
       return loop.makeSucceededFuture(.refusal(.notFound, "The preview has no such file."))
@@ -121,11 +129,10 @@ final class LiveSite {
 
 extension LiveSite {
   private static func file(_ address: String, of site: ServedSite) -> Answer {
-    let page = site.files.page(at: address) != nil
     do {
       guard let bytes = try site.files.bytes(at: address) else { return missing(address, of: site) }
-      let shown = page ? PreviewPage(bytes, at: address, of: site).bytes : bytes
-      return Answer(type: ContentType.of(address), ByteBuffer(bytes: shown))
+      guard site.files.page(at: address) == nil else { return Answer(.ok, PreviewPage(bytes, at: address, of: site)) }
+      return Answer(type: ContentType.of(address), ByteBuffer(bytes: bytes))
     } catch {
       return .refusal(.internalServerError, "\(address) cannot be read.")
     }
@@ -133,19 +140,21 @@ extension LiveSite {
 
   /// The site's own page for what is not there.
   private static func missing(_ address: String, of site: ServedSite) -> Answer {
-    let bytes = (try? site.files.bytes(at: "404.html")) ?? nil
-    let page = PreviewPage(bytes ?? Array("Not found".utf8), at: address, of: site)
-    return Answer(.notFound, type: ContentType.of("404.html"), ByteBuffer(bytes: page.bytes))
+    Answer(.notFound, PreviewPage(site.files.missingPage(at: address), at: address, of: site))
   }
 
   /// How a page stands: its print and its style sheet, in a line of its own, and then the drawer's content.
-  private static func state(of address: String, of site: ServedSite) -> Answer {
-    let known = site.files.page(at: address) != nil ? address : "404.html"
-    let bytes = (try? site.files.bytes(at: known)) ?? nil
-    let style = site.files.styleAddress
-    let first = "\(PreviewPage.print(bytes ?? [], styleAddress: style)) /\(style)\n"
+  private static func state(_ page: Answer, at address: String, of site: ServedSite) -> Answer {
+    let first = "\(page.print) /\(site.files.styleAddress)\n"
     let drawer = site.files.drawer(at: address, failure: site.failure)
     return Answer(type: ContentType.of("a.txt"), ByteBuffer(bytes: Array(first.utf8) + drawer))
+  }
+}
+
+extension Answer {
+  fileprivate init(_ status: HTTPResponseStatus, _ page: PreviewPage) {
+    self.init(status, type: ContentType.of("index.html"), ByteBuffer(bytes: page.bytes))
+    print = page.print
   }
 }
 

@@ -54,6 +54,8 @@
     struct Taken {
       /// Whether one may concern a project: editors write many files of their own beside.
       var isOfInterest = false
+      /// Whether the last was about a file that is open for writing still.
+      var isBeingWritten = false
       var gone: Set<String> = []
     }
 
@@ -86,6 +88,7 @@
           }
         } else if FolderNotices.isOfInterest(String(decoding: name, as: UTF8.self)) {
           taken.isOfInterest = true
+          taken.isBeingWritten = notice.mask & UInt32(IN_MODIFY) != 0
         }
         start = end
       }
@@ -106,6 +109,7 @@
 
     struct Taken {
       let isOfInterest = true
+      let isBeingWritten = false
       let gone: Set<String> = []
     }
 

@@ -13,9 +13,11 @@
 package final class FolderWatch {
   /// How long to wait between two looks where the system does not say what changes.
   private static let interval: Int32 = 500
-  /// A burst has ended when nothing more comes for so long, in milliseconds, or when it has lasted `longestBurst`.
+  /// A burst has ended when nothing more comes for so long, in milliseconds; longer while a file is being written, which may
+  /// have been emptied first.
   private static let quiet: Int32 = 8
-  private static let longestBurst = 100
+  private static let quietWhileWriting: Int32 = 60
+  private static let longestBurst = Duration.milliseconds(250)
 
   private var notices: FolderNotices?
   private var watched: Set<String> = []
@@ -51,22 +53,22 @@ package final class FolderWatch {
     }
     while true {
       _ = notices.isReady(within: -1)
-      guard takeNotices(notices) else { continue }
-      var waited = 0
-      while waited < FolderWatch.longestBurst, notices.isReady(within: FolderWatch.quiet) {
-        _ = takeNotices(notices)
-        waited += 1
-        usleep(1_000)
+      var taken = take(notices)
+      guard taken.isOfInterest else { continue }
+      let end = ContinuousClock.now + FolderWatch.longestBurst
+      while ContinuousClock.now < end,
+        notices.isReady(within: taken.isBeingWritten ? FolderWatch.quietWhileWriting : FolderWatch.quiet)
+      {
+        taken = take(notices)
       }
       return
     }
   }
 
-  /// Whether one of the notices may concern a project.
-  private func takeNotices(_ notices: FolderNotices) -> Bool {
+  private func take(_ notices: FolderNotices) -> FolderNotices.Taken {
     let taken = notices.take()
     // Folders that are gone have lost their watch, and may come again under the same name.
     watched.subtract(taken.gone)
-    return taken.isOfInterest
+    return taken
   }
 }

@@ -82,7 +82,7 @@ struct BuildCommand: ParsableCommand {
     do {
       let pipeline = try Pipeline(path: path, options: ReviewOptions(), skipping: [output])
       let settings = pipeline.review.project.settings
-      let chosen = try pipeline.theme(theme)
+      let chosen = try Theme.named(theme, settings, in: pipeline.folder)
       let options = SiteOptions(
         baseURL: baseURL ?? settings.baseURL, theme: chosen.value, version: Scopebook.version)
       let diagrams = pipeline.diagrams()

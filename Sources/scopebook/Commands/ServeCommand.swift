@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Findings
 import Foundation
 import Preview
@@ -44,41 +43,64 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    var project = try Refusal.reported { try ServedProject(ServedProject.Choices(path: path, theme: theme)) }
+    let project = try Refusal.reported { try ServedProject(ServedProject.Choices(path: path, theme: theme)) }
     let server = try Refusal.reported { try PreviewServer.started(host: host, port: port, serving: project.site) }
     Interruption.endProgram()
     if port != 0, server.port != port { Terminal.warn("port \(port) is taken; this is \(server.port)") }
-    Terminal.print("\(server.address) shows \(path); Ctrl-C ends it\n\(counts(project.findings))\n")
+    Terminal.print("\(server.address) shows \(path); Ctrl-C ends it\n\(project.counts)\n")
     if open, !Browser.open(server.address) { Terminal.warn("no browser could be opened; open the address yourself") }
+    var following = Following(project: project, server: server)
     let watch = FolderWatch()
     _ = watch.follow(project.folders)
     if let complaint = watch.complaint { Terminal.warn("\(complaint), so files are looked at twice a second") }
     while true {
       watch.wait()
-      project = follow(project, on: server)
+      following.look()
       // In a folder that was not watched yet, something may have happened in the meantime.
-      while watch.follow(project.folders) { project = follow(project, on: server) }
+      while watch.follow(following.project.folders) { following.look() }
     }
   }
+}
 
-  /// The project as it is now, shown in the place of the last; that, where it cannot be read.
-  private func follow(_ project: ServedProject, on server: PreviewServer) -> ServedProject {
+/// The project that is served, while its files change.
+private struct Following {
+  private(set) var project: ServedProject
+  let server: PreviewServer
+  /// Why the site is older than its files; `nil` where it is not.
+  private var failure: String?
+
+  init(project: ServedProject, server: PreviewServer) {
+    self.project = project
+    self.server = server
+  }
+
+  /// Shows the project as it is now in the place of the last; that, where it cannot be read.
+  mutating func look() {
     do {
       let start = ContinuousClock.now
-      let next = try project.readAgain()
+      guard let next = try project.readAgain() else {
+        if failure != nil { server.show(project.site) }
+        failure = nil
+        return
+      }
       server.show(next.site)
+      project = next
+      failure = nil
       let time = (ContinuousClock.now - start) / .milliseconds(1)
-      Terminal.print("built anew in \(Int(time)) ms: \(counts(next.findings))\n")
-      return next
+      Terminal.print("built anew in \(Int(time)) ms: \(next.counts)\n")
     } catch {
       let reason = Refusal.sentence(error)
+      guard reason != failure else { return }
+      failure = reason
       server.show(project.site.failing(reason))
       Terminal.warn(reason)
-      return project
     }
   }
+}
 
-  private func counts(_ findings: [Finding]) -> String {
+extension ServedProject {
+  /// What was found, by severity: `0 errors, 4 warnings, 0 notes`.
+  fileprivate var counts: String {
     let counts = Severity.allCases.reversed().map { severity in
       let count = findings.count { $0.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
