@@ -61,8 +61,10 @@ let package = Package(
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "TestSupport"], exclude: ["TemplateSamples"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
-      name: "ToolTests", dependencies: ["scopebook", "Documents", "TestSupport"], exclude: ["Projects"]),
+      name: "ToolTests", dependencies: ["scopebook", "Documents", "Preview", "Site", "TestSupport"],
+      exclude: ["Projects"]),
   ],
   swiftLanguageModes: [.v6]
 )
