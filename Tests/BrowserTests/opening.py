@@ -57,15 +57,20 @@ def watch(context, home, failures):
         if response.status >= 400:
             failures.append(("not-found", response.request.resource_type, f"{response.status} {response.url}"))
 
+    def failed(request):
+        # A page that is left takes its requests with it.
+        if request.failure != "net::ERR_ABORTED":
+            failures.append(("not-loaded", request.resource_type, f"{request.failure} {request.url}"))
+
     context.on("request", requested)
-    context.on("requestfailed", lambda request: failures.append(
-        ("not-loaded", request.resource_type, f"{request.failure} {request.url}")))
+    context.on("requestfailed", failed)
     context.on("response", answered)
 
 
 async def axe(page, fail):
     """Every rule of WCAG 2.0 to 2.2, A and AA, and of good practice."""
-    await page.evaluate(AXE)
+    if await page.evaluate("typeof axe === 'undefined'"):
+        await page.evaluate(AXE)
     violations = await page.evaluate("""async () => {
       const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
       const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"], preload: false });

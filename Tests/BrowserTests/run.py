@@ -55,7 +55,7 @@ async def run(browser_path, sites, names):
                     for rule, element, message in failures:
                         show({"case": name, **visit.fields, "rule": rule, "element": element, "message": message})
                 show({"case": name, "looked": len(visits), "seconds": round(sum(spent for _, spent in results), 1)})
-            await browser.close()
+            await asyncio.wait_for(browser.close(), PATIENCE)
 
 
 def show(line):

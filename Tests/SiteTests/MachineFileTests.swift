@@ -134,6 +134,19 @@ struct MachineFileTests {
     #expect(try SampleSite(dated).html("404.html").contains("<a class=\"project\" href=\"index.html\">"))
   }
 
+  /// A server shows this page at any address, so that links of it count from the site's, also the footer's.
+  @Test func leadsFromAnywhereThroughTheFooter() throws {
+    let text = """
+      -- project/scopebook.yml --
+      look:
+        footer: "[Product](release-1/product.md)"
+      -- project/release-1/product.md --
+      # Product
+      """
+    #expect(try site(text).html("404.html").contains("href=\"/mail/release-1/product.html\">Product</a>"))
+    #expect(try site(text).html("release-1/product.html").contains("href=\"../release-1/product.html\">Product</a>"))
+  }
+
   @Test func listsEveryPageInTheSitemap() throws {
     let site = try site()
     let map = try #require(text(Sitemap(), site))

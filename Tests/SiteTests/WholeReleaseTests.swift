@@ -48,8 +48,12 @@ struct WholeReleaseTests {
     #expect(links.contains("#product--r1"), "an item leads to its row")
   }
 
-  @Test func listsItsChaptersInTheContents() {
+  @Test func listsItsChaptersBelowItsTitle() throws {
     let html = site.html("release-2/index.html")
+    let list = try #require(html.range(of: "<nav class=\"contents\" aria-label=\"Contents\"><p"))
+    let title = try #require(html.range(of: "</h1>"))
+    let next = try #require(html.range(of: "<h2"))
+    #expect(title.upperBound < list.lowerBound && list.lowerBound < next.lowerBound)
     #expect(html.contains("<a href=\"#product\">"))
     #expect(html.contains("<a href=\"#design--evaluation\">"))
   }

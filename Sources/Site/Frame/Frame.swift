@@ -34,7 +34,7 @@ struct Frame {
       .release: bytes { if let release { $0.text(release.title) } else { $0.say("No release") } },
       .navigation: menus.navigation,
       .breadcrumbs: bytes { writeBreadcrumbs(page.crumbs, &$0) }, .content: page.body,
-      .contents: bytes { writeContents(page.contents, &$0) }, .pager: bytes { writePager(page, &$0) },
+      .contents: bytes { ContentsList(page.contents).write(to: &$0) }, .pager: bytes { writePager(page, &$0) },
       .source: bytes { writeSource(page.source, &$0) },
       .metadata: bytes { PageMetadata(page, viewpoint).write(description: description, to: &$0) },
       .contentLanguage: bytes { html in
@@ -150,30 +150,6 @@ struct Frame {
         html.element("span", ["aria-current": "page"], text: crumb.title)
       }
       html.raw("</li>")
-    }
-    html.raw("</ol>")
-  }
-
-  private func writeContents(_ entries: [Page.ContentsEntry], _ html: inout HTMLWriter) {
-    guard entries.count > 1 || entries.first?.children.isEmpty == false else { return }
-    html.element("p", ["class": "contents-title"], say: "On this page")
-    html.raw("\n")
-    writeEntries(entries, &html)
-  }
-
-  private func writeEntries(_ entries: [Page.ContentsEntry], _ html: inout HTMLWriter) {
-    html.raw("<ol>\n")
-    for entry in entries {
-      html.raw("<li>")
-      html.element("a", ["href": "#" + entry.anchor.percentEncoded]) { html in
-        html.text(entry.title)
-        if let state = entry.state {
-          html.text(" ")
-          html.mark(state)
-        }
-      }
-      if !entry.children.isEmpty { writeEntries(entry.children, &html) }
-      html.raw("</li>\n")
     }
     html.raw("</ol>")
   }

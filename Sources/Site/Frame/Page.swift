@@ -14,6 +14,8 @@ struct Page {
   var previous: SitePage?
   var next: SitePage?
   let body: [UInt8]
+  /// How many bytes of the body say what the page is, from its start: the title and its facts; 0 where nothing follows them.
+  var opening = 0
 
   /// A step of the breadcrumbs; the last has no address.
   struct Crumb {

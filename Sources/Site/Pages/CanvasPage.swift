@@ -135,7 +135,8 @@ struct CanvasPage {
   private func writeMatrix(_ top: TemplateSection, _ template: ScopingTemplate, _ html: inout HTMLWriter) {
     let rows = template.rows(of: top)
     let columns = template.phases(of: top)
-    html.element("section", ["class": "usage", "aria-labelledby": top.anchor]) { html in
+    // No landmark of its own: the scrolled table in it is one, and has its name.
+    html.element("section", ["class": "usage"]) { html in
       html.element("h2", ["id": top.anchor], text: top.title.text(in: language))
       html.scroller("\(top.title.text(in: language))") { html in
         html.element("table", ["class": "people"]) { html in

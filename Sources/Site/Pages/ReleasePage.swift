@@ -25,6 +25,7 @@ struct ReleasePage {
     }
     html.element("h1", text: release.title)
     writeFacts(&html)
+    let opening = html.bytes.count
     Attention(release, viewpoint).write(most: ReleasePage.namedFindings, to: &html)
     ReleaseFigures(release, viewpoint).write(named: false, to: &html)
     let review = map.releaseReviews[release.name]
@@ -33,7 +34,7 @@ struct ReleasePage {
     writeAccepted(&html)
     return Page(
       title: release.title, crumbs: viewpoint.crumbs, contents: contents(hasReview: review != nil, html.words),
-      next: map.neighbours(of: viewpoint.page).next, body: html.bytes)
+      next: map.neighbours(of: viewpoint.page).next, body: html.bytes, opening: opening)
   }
 
   private func contents(hasReview: Bool, _ words: InterfaceWords) -> [Page.ContentsEntry] {

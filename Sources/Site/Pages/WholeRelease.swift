@@ -12,6 +12,7 @@ struct WholeRelease {
   }
 
   var page: Page {
+    var opening: [UInt8] = []
     var html = HTMLWriter(map.words)
     var contents: [Page.ContentsEntry] = []
     var first: Page?
@@ -20,21 +21,31 @@ struct WholeRelease {
       let page = content(chapter, viewpoint)
       let name = chapters.name(of: chapter)
       let own = viewpoint.root + chapters.host.address.percentEncoded
-      let body = ChapterHTML(page.body, name: name, host: own).bytes
       let entries = page.contents.map { entry in
         Page.ContentsEntry(title: entry.title, anchor: Chapters.anchor(entry.anchor, of: name))
       }
       if name.isEmpty {
         first = page
-        html.raw(body)
+        opening = ChapterHTML(Array(page.body.prefix(page.opening)), name: name, host: own).bytes
+        html.raw(ChapterHTML(Array(page.body.dropFirst(page.opening)), name: name, host: own).bytes)
         contents += entries
       } else {
+        let body = ChapterHTML(page.body, name: name, host: own).bytes
         html.element("section", ["class": "chapter \(chapter.kind.name)-chapter", "id": name]) { $0.raw(body) }
         contents.append(Page.ContentsEntry(title: chapter.title, anchor: name, children: entries))
       }
     }
     return Page(
       title: first?.title ?? chapters.host.title, description: first?.description ?? "", crumbs: first?.crumbs ?? [],
-      contents: contents, body: html.bytes)
+      body: opening + list(contents) + html.bytes)
+  }
+
+  /// As in a book, what is in it follows its title: the layout's own place is before both.
+  private func list(_ contents: [Page.ContentsEntry]) -> [UInt8] {
+    var html = HTMLWriter(map.words)
+    html.element("nav", ["class": "contents", "aria-label": map.words("Contents")]) { html in
+      ContentsList(contents).write(to: &html)
+    }
+    return html.bytes
   }
 }

@@ -19,10 +19,8 @@ struct FooterLine: Sendable {
       }.first ?? []
   }
 
-  /// As a page shows it that lies so many folders deep.
-  func html(depth: Int) -> String {
-    let address = String(repeating: "page/", count: depth) + "page.html"
-    let page = SitePage(address: address, title: "", kind: .home, release: nil)
+  /// As a page shows it, and every other of its kind that lies as deep.
+  func html(on page: SitePage) -> String {
     var renderer = DocumentRenderer(Viewpoint(map, page: page), path: path, release: nil)
     renderer.text(inlines)
     return String(decoding: renderer.html.bytes, as: UTF8.self)

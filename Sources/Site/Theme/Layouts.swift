@@ -54,7 +54,7 @@ struct Layouts: Sendable {
     for page in pages {
       let key = Key(kind: page.kind.name, depth: page.depth)
       guard layouts[key] == nil else { continue }
-      let values = values(for: key, root: facts.root(page), facts, assets, salt: hash.digits)
+      let values = values(for: page, facts, assets, salt: hash.digits)
       let text =
         library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)
       layouts[key] = CutLayout(text, salt: hash.digits)
@@ -64,23 +64,22 @@ struct Layouts: Sendable {
 
   /// What the names of a layout stand for; those that are left out make their sections empty.
   ///
-  /// `root` is the way from the page to the site's folder.
-  private static func values(
-    for key: Key, root: String, _ facts: Facts, _ assets: Assets, salt: String
-  ) -> [String: Any] {
+  /// `page` is any of those that the layout is for.
+  private static func values(for page: SitePage, _ facts: Facts, _ assets: Assets, salt: String) -> [String: Any] {
+    let root = facts.root(page)
     var values: [String: Any] = [:]
     for hole in LayoutHole.allCases { values[hole.rawValue] = hole.marker(salt: salt) }
     values["language"] = facts.words.language
     values["project"] = facts.project
     values["version"] = facts.version
-    values["kind"] = key.kind
+    values["kind"] = page.kind.name
     values["root"] = root
     values["styleURL"] = root + assets.style.address
     values["scriptURL"] = assets.script.map { root + $0.address }
     values["searchURL"] = assets.search.map { root + $0.address }
     values["faviconURL"] = assets.favicon.map { root + $0.address }
     values["logoURL"] = assets.logo.map { root + $0.address }
-    values["footer"] = facts.look.footer?(key.depth)
+    values["footer"] = facts.look.footer?(page)
     let words = facts.words
     values["say"] = MustacheLambda { text in
       let said = words(Phrase(english: text))

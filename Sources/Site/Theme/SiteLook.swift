@@ -14,8 +14,8 @@ struct SiteLook: Sendable {
   var accent: AccentColours?
   var logo: Picture?
   var favicon: Picture?
-  /// The footer's line as HTML, for a page that many folders deep.
-  var footer: (@Sendable (_ depth: Int) -> String)?
+  /// The footer's line as HTML, for a page and every other of its kind that lies as deep.
+  var footer: (@Sendable (SitePage) -> String)?
 
   init() {}
 
@@ -33,7 +33,7 @@ struct SiteLook: Sendable {
     look.favicon = picture(settings.favicon, in: map, &findings)
     if let footer = settings.footer {
       let line = FooterLine(footer, map)
-      look.footer = { depth in line.html(depth: depth) }
+      look.footer = line.html(on:)
       findings += line.deadLinks.map { link in
         Finding(
           rule: "broken-link", severity: .warning, at: settings.footerPlace ?? Place(map.project.folder.project),

@@ -16,7 +16,8 @@ async def check(visit, page, fail):
     if await page.evaluate("![...document.styleSheets].some((sheet) => sheet.cssRules.length > 20)"):
         fail("no-style")
     links = await page.evaluate(
-        "[...document.querySelectorAll('a[href]')].map((link) => [link.href, link.outerHTML.slice(0, 200)])")
+        "[...document.querySelectorAll('a[href]')].map((link) => ["
+        "  new URL(link.getAttribute('href'), document.baseURI).href, link.outerHTML.slice(0, 200)])")
     for address, element in dict(links).items():
         if not address.startswith(visit.site.served):
             if urllib.parse.urlsplit(address).hostname == "127.0.0.1":

@@ -29,7 +29,10 @@ def visits(site):
 
 
 async def check(visit, page, fail):
-    await page.evaluate("window.called = []; window.ran = (number) => called.push(number)")
+    if visit.page.endswith(".html") and 'http-equiv="refresh"' in (visit.site.folder / visit.page).read_text(encoding="utf-8"):
+        await page.wait_for_function("document.body && !document.querySelector('meta[http-equiv=refresh]')")
+    # An expression that is a function would be called at once.
+    await page.evaluate("window.called = []; window.ran = (number) => called.push(number); null")
     for address in await page.evaluate("[...document.querySelectorAll('[href], [src]')].map((n) => String(n.href || n.src))"):
         if address.strip().lower().startswith(("javascript:", "vbscript:", "data:text", "data:image/svg")):
             fail("script-address", address)

@@ -11,7 +11,10 @@ FOCUSED = """() => {
   if (!node || node === document.body) return null;
   const wrong = [];
   const style = getComputedStyle(node);
-  const ringed = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+  // A node of a graph shows it by the line around its box, of 1 to 1.5 px otherwise.
+  const drawn = node instanceof SVGElement && node.querySelector("rect");
+  const ringed = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none"
+    || (drawn && parseFloat(getComputedStyle(drawn).strokeWidth) >= 2);
   if (!ringed) wrong.push("focus-not-visible");
   const box = [...node.getClientRects()].find((box) => box.width > 0 && box.height > 0);
   if (!box) wrong.push("focus-on-nothing");
