@@ -9,7 +9,8 @@ import Site
 /// The two streams that a command prints to.
 enum Terminal {
   static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    // Whoever reads it may have gone away.
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 
   /// The columns of the terminal that is printed to; `nil` where that is a file or another program.

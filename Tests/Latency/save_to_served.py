@@ -3,38 +3,68 @@
 
     save_to_served.py .build/release/scopebook PROJECT [ROUNDS]
 
-Writes one page of the project after another, waits for the notice and loads the page until it says what was written, and
-prints the median. PROJECT is changed and changed back.
+Saves one document of the project after another with a word that was not there, waits for the notice that an open page gets,
+loads the document's page until it holds the word, and prints the median. PROJECT is changed and changed back.
 """
-import http.client, os, re, socket, statistics, subprocess, sys, time
-exe, project, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 21
-import glob
-files = sorted(glob.glob(project + "/project/*/note-00[1-5].md"))[:: max(1, len(glob.glob(project + "/project/*")) // 7)]
-server = subprocess.Popen([exe, "serve", project, "--port", "0"], stdout=subprocess.PIPE, text=True)
-port = int(re.search(r":(\d+)/", server.stdout.readline()).group(1))
-events = socket.create_connection(("127.0.0.1", port))
-events.sendall(b"GET /.preview/changes HTTP/1.1\r\nHost: localhost\r\n\r\n")
-events.recv(65536); time.sleep(0.2)
-times = []; events.settimeout(30)
-try:
-    for number in range(rounds):
-        path = files[number % len(files)]
-        old = open(path).read()
-        address = "/" + os.path.relpath(path, project + "/project").replace(".md", ".html")
-        mark = f"mark{number}x{os.getpid()}"
-        start = time.perf_counter()
-        with open(path, "w") as file: file.write(old + f"\n\n{mark}\n")
-        while True:
-            events.recv(65536)
-            connection = http.client.HTTPConnection("127.0.0.1", port)
-            connection.request("GET", address); body = connection.getresponse().read()
-            if mark.encode() in body: break
-        times.append((time.perf_counter() - start) * 1000)
-        with open(path, "w") as file: file.write(old)
-        while b"data:" not in events.recv(65536): pass
-        time.sleep(0.3)
-finally:
-    rss = re.search(r"VmRSS:\s+(\d+)", open(f"/proc/{server.pid}/status").read()).group(1)
-    cpu = sum(map(int, open(f"/proc/{server.pid}/stat").read().rsplit(")", 1)[1].split()[11:13])) * 10
-    server.terminate()
-print(f"{rounds} saves: median {statistics.median(times):.0f} ms, least {min(times):.0f}, most {max(times):.0f}; RSS {int(rss)//1024} MB; CPU {cpu} ms")
+
+import http.client
+import pathlib
+import re
+import socket
+import statistics
+import subprocess
+import sys
+import time
+
+
+def documents(project, wanted):
+    """Some documents of release folders, spread over the project, with their addresses on the site."""
+    found = sorted(path for path in project.glob("*/*.md") if path.name not in ("README.md", "index.md"))
+    step = max(1, len(found) // wanted)
+    return [(path, "/" + path.relative_to(project).with_suffix(".html").as_posix()) for path in found[::step]]
+
+
+def page(port, address):
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", address)
+    return connection.getresponse().read()
+
+
+def await_notice(notices):
+    while b"data:" not in notices.recv(65536):
+        pass
+
+
+def main():
+    executable, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 21
+    project = folder / "project" if (folder / "project").is_dir() else folder
+    server = subprocess.Popen([executable, "serve", str(folder), "--port", "0"], stdout=subprocess.PIPE, text=True)
+    times = []
+    try:
+        port = int(re.search(r":(\d+)/", server.stdout.readline()).group(1))
+        notices = socket.create_connection(("127.0.0.1", port), timeout=60)
+        notices.sendall(b"GET /.preview/changes HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        await_notice(notices)
+        chosen = documents(project, rounds)
+        for number in range(rounds):
+            path, address = chosen[number % len(chosen)]
+            text, word = path.read_text(encoding="utf-8"), f"word{number}of{server.pid}"
+            started = time.perf_counter()
+            path.write_text(f"{text}\n\n{word}\n", encoding="utf-8")
+            while word.encode() not in page(port, address):
+                await_notice(notices)
+            times.append((time.perf_counter() - started) * 1000)
+            path.write_text(text, encoding="utf-8")
+            while word.encode() in page(port, address):
+                await_notice(notices)
+            time.sleep(0.2)
+        memory = re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{server.pid}/status").read_text()).group(1)
+    finally:
+        server.terminate()
+    print(f"{rounds} saves: median {statistics.median(times):.0f} ms, least {min(times):.0f} ms, most {max(times):.0f} ms; "
+          f"{int(memory) // 1024} MB")
+
+
+if __name__ == "__main__":
+    main()

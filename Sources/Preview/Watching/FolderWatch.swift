@@ -24,8 +24,11 @@ package final class FolderWatch {
   /// Why changes are looked for at intervals; `nil` where the system tells of them.
   package private(set) var complaint: String?
 
-  package init() {
-    notices = FolderNotices()
+  package convenience init() { self.init(FolderNotices()) }
+
+  /// `notices` is what the system tells; `nil` where it does not.
+  init(_ notices: FolderNotices?) {
+    self.notices = notices
     if notices == nil { complaint = FolderNotices.refusal }
   }
 

@@ -52,8 +52,12 @@ struct ServeCommand: ParsableCommand {
     var following = Following(project: project, server: server)
     let watch = FolderWatch()
     _ = watch.follow(project.folders)
-    if let complaint = watch.complaint { Terminal.warn("\(complaint), so files are looked at twice a second") }
+    var complaint: String?
     while true {
+      if let new = watch.complaint, complaint == nil {
+        complaint = new
+        Terminal.warn("\(new), so files are looked at twice a second")
+      }
       watch.wait()
       following.look()
       // In a folder that was not watched yet, something may have happened in the meantime.
