@@ -69,7 +69,9 @@ private struct ProjectReader {
     let loose = canvases.filter { !taken.contains($0.source.path) }
     return Project(
       settings: settings, folder: set.folder, title: title(layout.overview), summary: settings.summary ?? "",
-      overview: layout.overview, releases: ordered, pages: layout.pages, canvases: loose, items: linking.items,
+      overview: layout.overview, releases: ordered, pages: layout.pages,
+      documents: (layout.overview.map { [$0] } ?? []) + ordered.flatMap { $0.documents.map(\.document) } + layout.pages,
+      canvases: loose, items: linking.items,
       links: linking.links, mentions: linking.mentions, dangling: linking.dangling, duplicates: duplicates,
       index: ItemIndex(items: linking.items, links: linking.links, mentions: linking.mentions))
   }
