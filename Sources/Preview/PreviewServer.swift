@@ -60,7 +60,7 @@ package final class PreviewServer: Sendable {
   private static func prepare(
     _ channel: any Channel, _ live: LiveSite, hosts: AllowedHosts, _ count: NIOLoopBoundBox<Int>
   ) throws {
-    guard count.value < mostConnections else { throw ChannelError.connectPending }
+    guard count.value < mostConnections else { throw TooManyConnections() }
     count.value += 1
     channel.closeFuture.whenComplete { _ in count.value -= 1 }
     let pipeline = channel.pipeline.syncOperations
@@ -69,6 +69,9 @@ package final class PreviewServer: Sendable {
     try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: true, withErrorHandling: true)
     try pipeline.addHandler(Conversation(live, hosts: hosts))
   }
+
+  /// Closes a connection that comes on top of all that are open.
+  private struct TooManyConnections: Error {}
 
   /// Serves another state of the site from now on, and tells every open page.
   package func show(_ site: ServedSite) {
