@@ -7,10 +7,12 @@ package struct DocumentSet: Sendable {
   package let documents: [Document]
   /// What was found in each, in the same order.
   private let found: [[Finding]]
+  /// What the settings and templates amount to; `nil` where nothing is kept.
+  private let memory: DocumentMemory?
 
   /// Reads every Markdown file of the folder, on all cores.
   package static func reading(_ folder: SourceFolder) -> Outcome<DocumentSet> {
-    reading(folder.markdown, of: folder) { Document.reading($0) }
+    reading(folder.markdown, of: folder, nil) { Document.reading($0) }
   }
 
   /// The same for a folder that will be read again: a document whose text is that of `earlier` is taken from there, with what
@@ -18,7 +20,8 @@ package struct DocumentSet: Sendable {
   package static func reading(_ folder: SourceFolder, knowing earlier: DocumentSet?) -> Outcome<DocumentSet> {
     let known = earlier?.readings ?? [:]
     let isFresh = earlier.map { !folder.saysTheSame(besideMarkdown: $0.folder) } ?? true
-    return reading(folder.markdown, of: folder) { source in
+    let memory = isFresh ? DocumentMemory() : earlier?.memory
+    return reading(folder.markdown, of: folder, memory) { source in
       if let reading = known[source.path], reading.value.source.text == source.text {
         return isFresh ? Outcome(reading.value.withMemory(), reading.findings) : reading
       }
@@ -28,11 +31,18 @@ package struct DocumentSet: Sendable {
   }
 
   private static func reading(
-    _ sources: [SourceFile], of folder: SourceFolder, _ read: @Sendable (SourceFile) -> Outcome<Document>
+    _ sources: [SourceFile], of folder: SourceFolder, _ memory: DocumentMemory?,
+    _ read: @Sendable (SourceFile) -> Outcome<Document>
   ) -> Outcome<DocumentSet> {
     let outcomes = sources.concurrentMap(read)
-    let set = DocumentSet(folder: folder, documents: outcomes.map(\.value), found: outcomes.map(\.findings))
+    let set = DocumentSet(
+      folder: folder, documents: outcomes.map(\.value), found: outcomes.map(\.findings), memory: memory)
     return Outcome(set, outcomes.flatMap(\.findings))
+  }
+
+  /// What is made of the settings and templates alone; made once, where it is kept.
+  package func remembering<Value: Sendable>(_ question: Any.Type, _ find: () -> Value) -> Value {
+    memory?.answer(ObjectIdentifier(question), given: true, find) ?? find()
   }
 
   private var readings: [String: Outcome<Document>] {

@@ -11,19 +11,18 @@ package struct PageRenderer: Sendable {
   /// Of the pages of items, by release.
   private let itemMenus: [String: Frame.Menus]
 
-  /// Prepares a theme for the pages of a site, and for pages at `further` depths than those of the site. What is wrong with
-  /// the theme is a finding.
+  /// Prepares a theme for the pages of a site, or for others of its kinds alone. What is wrong with the theme is a finding.
   package static func preparing(
-    _ map: SiteMap, theme: Theme, version: String, further: [SitePage] = []
+    _ map: SiteMap, theme: Theme, version: String, only pages: [SitePage]? = nil
   ) -> Outcome<PageRenderer> {
     let look = SiteLook.reading(map)
     let site = map.site
     let facts = Layouts.Facts(words: map.words, project: map.project.title, version: version, look: look.value) {
       SiteMap.root(of: $0, site: site)
     }
-    let layouts = Layouts.rendering(theme, for: map.pages + further, facts: facts)
+    let layouts = Layouts.rendering(theme, for: pages ?? map.pages, facts: facts)
     var menus: [String: Frame.Menus] = [:]
-    for page in map.pages where page.isItem {
+    for page in pages ?? map.pages where page.isItem {
       guard let release = page.release, menus[release] == nil else { continue }
       menus[release] = Frame(Viewpoint(map, page: page)).menus
     }

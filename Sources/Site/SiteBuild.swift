@@ -9,14 +9,11 @@ package struct SiteOptions: Sendable {
   package let theme: Theme
   /// The tool's version, as pages say it.
   package let version: String
-  /// Whether a page is shown for what is not there at any depth, rather than the one that hosts take.
-  package let isPreview: Bool
 
-  package init(baseURL: String?, theme: Theme, version: String, isPreview: Bool = false) {
+  package init(baseURL: String?, theme: Theme, version: String) {
     self.baseURL = baseURL
     self.theme = theme
     self.version = version
-    self.isPreview = isPreview
   }
 }
 

@@ -10,6 +10,8 @@ import Synchronization
 package struct SiteFiles: Sendable {
   let map: SiteMap
   let renderer: PageRenderer
+  /// Makes the pages for what is not there, at any depth.
+  private let ofMissing: Deferred<PageRenderer>
   private let files: [String: File]
   /// Of files of the project that pages show, what was read ahead, by path.
   private var held: [String: [UInt8]] = [:]
@@ -40,14 +42,17 @@ package struct SiteFiles: Sendable {
     _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, options: SiteOptions
   ) -> Outcome<SiteFiles> {
     let map = SiteMap(review, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
-    let renderer = PageRenderer.preparing(
-      map, theme: options.theme, version: options.version,
-      further: options.isPreview ? (1...deepestMissing).map { missing(atDepth: $0, of: map) } : [])
-    return Outcome(SiteFiles(renderer.value), map.findings + renderer.findings)
+    let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
+    let ofMissing = Deferred {
+      let pages = (0...deepestMissing).map { missing(atDepth: $0, of: map) }
+      return PageRenderer.preparing(map, theme: options.theme, version: options.version, only: pages).value
+    }
+    return Outcome(SiteFiles(renderer.value, ofMissing: ofMissing), map.findings + renderer.findings)
   }
 
-  init(_ renderer: PageRenderer) {
+  private init(_ renderer: PageRenderer, ofMissing: Deferred<PageRenderer>) {
     self.renderer = renderer
+    self.ofMissing = ofMissing
     let map = renderer.map
     self.map = map
     var files: [String: File] = [:]
@@ -125,7 +130,7 @@ package struct SiteFiles: Sendable {
   /// What is shown for an address that holds nothing: the site's own page for that, with links that hold from there on.
   package func missingPage(at address: String) -> [UInt8] {
     let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
-    return renderer.bytes(of: SiteFiles.missing(atDepth: depth > SiteFiles.deepestMissing ? 0 : depth, of: map))
+    return ofMissing.value.bytes(of: SiteFiles.missing(atDepth: depth > SiteFiles.deepestMissing ? 0 : depth, of: map))
   }
 
   private static let deepestMissing = 6

@@ -58,7 +58,7 @@ struct ServedProject {
     let laidOut = SiteFiles.laidOut(
       pipeline.review, diagrams: drawn.value, lastChanges: changes.value,
       options: SiteOptions(
-        baseURL: files.settings.baseURL, theme: theme.value, version: Scopebook.version, isPreview: true))
+        baseURL: files.settings.baseURL, theme: theme.value, version: Scopebook.version))
     site = ServedSite(try laidOut.value.readAhead(knowing: earlier?.site.files))
     let later = theme.findings + drawn.findings + changes.findings + laidOut.findings
     findings = pipeline.review.adding(later).findings

@@ -15,7 +15,7 @@ package final class FolderWatch {
   private static let interval: Int32 = 500
   /// A burst has ended when nothing more comes for so long, in milliseconds; longer while a file is being written, which may
   /// have been emptied first.
-  private static let quiet: Int32 = 8
+  private static let quiet: Int32 = 5
   private static let quietWhileWriting: Int32 = 60
   private static let longestBurst = Duration.milliseconds(250)
 

@@ -29,8 +29,11 @@ private struct ProjectReader {
     self.set = set
     self.settings = settings
     self.outline = outline
-    matcher = SectionMatcher(outline)
-    cards = SectionFinder(matcher: SectionMatcher(Outline(sections: outline.cards, partTitles: [:])))
+    matcher = set.remembering(SectionMatcher.self) { SectionMatcher(outline) }
+    let ofCards = set.remembering(SectionFinder.self) {
+      SectionMatcher(Outline(sections: outline.cards, partTitles: [:]))
+    }
+    cards = SectionFinder(matcher: ofCards)
     finder = SectionFinder(matcher: matcher, others: outline.idsElsewhere)
     wholes = WholeSections(outline.wholes)
   }
