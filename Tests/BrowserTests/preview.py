@@ -9,7 +9,7 @@ import argparse
 import asyncio
 import pathlib
 
-from playwright.async_api import async_playwright
+from playwright.async_api import Error, async_playwright
 
 from opening import LISTENER, axe, watch
 
@@ -55,8 +55,11 @@ def write(folder, path, text):
 async def until(page, expression):
     """Waits until something is so on the page, whose policy lets nothing be evaluated inside it."""
     for _ in range(300):
-        if await page.evaluate(expression):
-            return
+        try:
+            if await page.evaluate(expression):
+                return
+        except Error:  # the page is just being loaded anew
+            pass
         await page.wait_for_timeout(100)
     raise TimeoutError(expression)
 

@@ -8,16 +8,19 @@ import Testing
 @Suite("The site that is served equals a clean build")
 struct ServedEqualsBuildTests {
   /// After every edit the project is read again from what is known of it, and from nothing.
-  @Test(arguments: [1, 2, 3, 4] as [UInt64]) func afterAnySequenceOfEdits(seed: UInt64) throws {
+  @Test(arguments: [1, 2, 3] as [UInt64]) func afterAnySequenceOfEdits(seed: UInt64) throws {
     var edits = RandomEdits(seed: seed)
     let choices = ServedProject.Choices(path: edits.folder.path, theme: nil)
     var served = try ServedProject(choices)
-    for number in 1...24 {
+    for number in 1...18 {
       let words = edits.next()
       // Several saves may come before anybody looks.
-      if number % 3 == 0 { continue }
+      guard number.isMultiple(of: 3) else {
+        if number.isMultiple(of: 2) { served = try served.readAgain() ?? served }
+        continue
+      }
       served = try served.readAgain() ?? served
-      try compare(served, with: ServedProject(choices), "\(words), edit \(number)", isWhole: number == 24)
+      try compare(served, with: ServedProject(choices), "\(words), edit \(number)", isWhole: number == 18)
     }
   }
 
