@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -36,10 +37,17 @@ let package = Package(
         "Findings", "Documents", "ProjectModel", "Checks", "Themes", "CFolderExchange", "CProgramLimits",
         .product(name: "Mustache", package: "swift-mustache"),
       ], plugins: ["EmbedFiles"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Findings", "Site",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "scopebook",
       dependencies: [
-        "Findings", "Documents", "ProjectModel", "Checks", "Site",
+        "Findings", "Documents", "ProjectModel", "Checks", "Site", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .plugin(
@@ -53,8 +61,10 @@ let package = Package(
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "TestSupport"], exclude: ["TemplateSamples"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
-      name: "ToolTests", dependencies: ["scopebook", "Findings", "Documents", "TestSupport"], exclude: ["Projects"]),
+      name: "ToolTests", dependencies: ["scopebook", "Findings", "Documents", "Preview", "Site", "TestSupport"],
+      exclude: ["Projects"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,8 @@ extension Review {
     let names = TemplateNames(known: templates).findings(in: project) + ruleNames.findings(in: project.settings)
     let waivers = WaiverReader.waivers(of: scoped, rules: ruleNames)
     let weighing = Weighing(scoped, options)
-    let found = weighing.weighed(earlier + names + waivers.findings + rules.flatMap { $0.findings(in: scoped) })
+    let found = weighing.weighed(
+      earlier + names + waivers.findings + rules.concurrentMap { $0.findings(in: scoped) }.flatMap(\.self))
     let waiving = Waiving(waivers.value, found, in: project, today: options.today)
     let ofWaivers = weighing.weighed(Rules.ofWaivers.flatMap { $0.findings(in: waiving, options) })
     var total = Completeness()

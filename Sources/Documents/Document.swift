@@ -13,12 +13,14 @@ package struct Document: Sendable {
   package let anchors: Set<String>
   /// Where comments stand, from `<!--` to `-->`, those inside running text, cells and boxes too; in no order.
   package let comments: [Span]
+  /// What was found in it before; `nil` where nothing is kept.
+  let memory: DocumentMemory?
 
   /// The same file with nothing but some of its blocks.
   package func holding(_ blocks: [Block]) -> Document {
     Document(
       source: source, frontMatter: nil, blocks: blocks, headings: headings, links: links, anchors: anchors,
-      comments: [])
+      comments: [], memory: nil)
   }
 
   package var path: String { source.path }
@@ -27,7 +29,14 @@ package struct Document: Sendable {
   package func with(blocks: [Block]) -> Document {
     Document(
       source: source, frontMatter: frontMatter, blocks: blocks, headings: headings, links: links, anchors: anchors,
-      comments: comments)
+      comments: comments, memory: nil)
+  }
+
+  /// The same document with nothing found in it yet, that keeps what will be.
+  func withMemory() -> Document {
+    Document(
+      source: source, frontMatter: frontMatter, blocks: blocks, headings: headings, links: links, anchors: anchors,
+      comments: comments, memory: DocumentMemory())
   }
 
   /// The lines of its front matter; `nil` where it has none.

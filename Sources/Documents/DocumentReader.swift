@@ -34,7 +34,7 @@ extension Document {
     let document = Document(
       source: source, frontMatter: frontMatter, blocks: blocks ?? [], headings: reader.headings,
       links: diagrams.links.isEmpty ? reader.links : reader.links + diagrams.links, anchors: reader.anchors,
-      comments: reader.comments)
+      comments: reader.comments, memory: nil)
     return Outcome(
       document,
       findings + reader.findings + document.leftovers + document.emptiness + diagrams.findings)

@@ -1,3 +1,10 @@
+extension Document {
+  /// What each of its links says, in their order.
+  package var linkAddresses: [LinkAddress] {
+    remembering(LinkAddress.self) { links.map { LinkAddress($0.address, in: path) } }
+  }
+}
+
 /// What an author's link says: a file of the folder, a place on the same page, or an address elsewhere.
 package enum LinkAddress: Equatable, Sendable {
   /// Relative to the folder that holds the project, without a slash at the end; `fragment` without `#`, decoded, `nil` for

@@ -11,16 +11,18 @@ package struct PageRenderer: Sendable {
   /// Of the pages of items, by release.
   private let itemMenus: [String: Frame.Menus]
 
-  /// Prepares a theme for the pages of a site. What is wrong with the theme is a finding.
-  package static func preparing(_ map: SiteMap, theme: Theme, version: String) -> Outcome<PageRenderer> {
+  /// Prepares a theme for the pages of a site, or for others of its kinds alone. What is wrong with the theme is a finding.
+  package static func preparing(
+    _ map: SiteMap, theme: Theme, version: String, only pages: [SitePage]? = nil
+  ) -> Outcome<PageRenderer> {
     let look = SiteLook.reading(map)
     let site = map.site
     let facts = Layouts.Facts(words: map.words, project: map.project.title, version: version, look: look.value) {
       SiteMap.root(of: $0, site: site)
     }
-    let layouts = Layouts.rendering(theme, for: map.pages, facts: facts)
+    let layouts = Layouts.rendering(theme, for: pages ?? map.pages, facts: facts)
     var menus: [String: Frame.Menus] = [:]
-    for page in map.pages where page.isItem {
+    for page in pages ?? map.pages where page.isItem {
       guard let release = page.release, menus[release] == nil else { continue }
       menus[release] = Frame(Viewpoint(map, page: page)).menus
     }
@@ -33,6 +35,12 @@ package struct PageRenderer: Sendable {
   package func bytes(of page: SitePage) -> [UInt8] {
     let viewpoint = Viewpoint(map, page: page)
     return html(shown(on: page, viewpoint), viewpoint)
+  }
+
+  /// A page once more in Markdown.
+  func twin(of page: SitePage) -> [UInt8] {
+    let viewpoint = Viewpoint(map, page: page)
+    return MarkdownTwin(viewpoint).bytes(body: shown(on: page, viewpoint).body)
   }
 
   /// A page with its twin in Markdown; what is shown for a missing address has none.

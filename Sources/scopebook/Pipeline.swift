@@ -9,6 +9,7 @@ import Site
 struct Pipeline {
   let folder: SourceFolder
   let review: Review
+  private let documents: DocumentSet
 
   /// Reads and reviews the project that `path` leads to. `output` is a folder to leave out of the reading.
   ///
@@ -16,6 +17,13 @@ struct Pipeline {
   init(path: String, options: ReviewOptions, skipping output: [String] = []) throws {
     Pipeline.readBuiltIn()
     try self.init(try SourceFolder.reading(path, skipping: output), options: options)
+  }
+
+  /// Reviews a project that will be read again whenever its files change. `earlier` is how it was before: what is still the
+  /// same is taken from there.
+  init(following files: ProjectFiles, knowing earlier: Pipeline?) throws {
+    Pipeline.readBuiltIn()
+    try self.init(files) { DocumentSet.reading($0, knowing: earlier?.documents) }
   }
 
   /// Reads the word lists and templates that travel in the program, beside the files of the project: in a small one both take
@@ -27,30 +35,49 @@ struct Pipeline {
 
   /// Reviews the project in a folder that was read. Throws `PipelineError` for a name that the project does not have.
   init(_ reading: Outcome<SourceFolder>, options: ReviewOptions = ReviewOptions()) throws {
-    let settings = Settings.reading(reading.value)
-    let following = reading.value.following(settings.value)
-    folder = following.value
-    let documents = DocumentSet.reading(folder)
-    let known = ScopingTemplate.known(in: folder, settings: settings.value)
+    try self.init(ProjectFiles(reading), options: options) { DocumentSet.reading($0) }
+  }
+
+  private init(
+    _ files: ProjectFiles, options: ReviewOptions = ReviewOptions(), _ read: (SourceFolder) -> Outcome<DocumentSet>
+  ) throws {
+    let settings = files.settings
+    folder = files.folder
+    let documents = read(folder)
+    self.documents = documents.value
+    let known = ScopingTemplate.known(in: folder, settings: settings)
     let templates = known.value
     let project = Project.reading(
-      documents.value, settings: settings.value, outline: Outline(templates, asked: options.template.map { [$0] } ?? [])
+      documents.value, settings: settings, outline: Outline(templates, asked: options.template.map { [$0] } ?? [])
     )
     try PipelineError.check(options, project.value, templates)
     review = Review.reviewing(
       project.value, templates: templates, options: options,
-      earlier: reading.findings + settings.findings + following.findings + known.findings + documents.findings
-        + project.findings)
+      earlier: files.findings + known.findings + documents.findings + project.findings)
   }
 
-  /// Every diagram of the project, drawn where Graphviz is installed.
-  var diagrams: Outcome<Diagrams> {
+  /// Every diagram of the project, drawn where Graphviz is installed; `earlier` is what was drawn before.
+  func diagrams(knowing earlier: Diagrams = .none) -> Outcome<Diagrams> {
     let program = DotProgram.installed(searchPath: ProcessInfo.processInfo.environment["PATH"])
-    return Diagrams.drawing(review.project, with: program?.drawing)
+    return Diagrams.drawing(review.project, with: program?.drawing, knowing: earlier)
   }
 
   /// The review, written down.
   var report: Report { review.report(folder.texts) }
+}
+
+extension Theme {
+  /// The theme that the command line names, else the settings, else the standard one.
+  ///
+  /// Throws `PipelineError` where the one on the command line is not there.
+  static func named(_ name: String?, _ settings: Settings, in folder: SourceFolder) throws -> Outcome<Theme> {
+    let wanted = name.map(Choice.commandLine) ?? settings.theme.map { .settings($0, settings.themePlace) }
+    let chosen = Theme.chosen(wanted ?? .standard, in: folder)
+    if name != nil, let finding = chosen.findings.first(where: { $0.rule == "unknown-theme" }) {
+      throw PipelineError.unknownTheme(finding)
+    }
+    return chosen
+  }
 }
 
 /// A name on the command line that stands for nothing.

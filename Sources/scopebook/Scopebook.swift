@@ -14,6 +14,7 @@ struct Scopebook: ParsableCommand {
         scopebook new late-parcels       a project that waits for its answers
         scopebook check                  what is missing, at the line
         scopebook build -o _site         the site of the project here
+        scopebook serve --open           the site in the browser, following every change
         scopebook publish                that site on the branch gh-pages
         scopebook release release-2      the next release, with what is still open
         scopebook trace R1               what R1 depends on, and what depends on it
@@ -24,9 +25,8 @@ struct Scopebook: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, PublishCommand.self, ReleaseCommand.self,
-      TraceCommand.self,
-      DiffCommand.self, ExplainCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, PublishCommand.self,
+      ReleaseCommand.self, TraceCommand.self, DiffCommand.self, ExplainCommand.self,
     ])
 
   /// The tool's version, as its pages and `--version` say it.

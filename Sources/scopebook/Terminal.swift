@@ -3,13 +3,15 @@ import Checks
 import Documents
 import Findings
 import Foundation
+import Preview
 import ProjectModel
 import Site
 
 /// The two streams that a command prints to.
 enum Terminal {
   static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    // Whoever reads it may have gone away.
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 
   /// The columns of the terminal that is printed to; `nil` where that is a file or another program.
@@ -88,7 +90,7 @@ enum Refusal {
   }
 
   /// Our own errors have sentences; the system's describe themselves in its words.
-  private static func sentence(_ error: any Error) -> String {
+  static func sentence(_ error: any Error) -> String {
     switch error {
     case let error as SourceFolderError: error.description
     case let error as PipelineError: error.description
@@ -99,6 +101,7 @@ enum Refusal {
     case let error as NewFilesError: error.description
     case let error as ReleaseDraftError: error.description
     case let error as PublishingError: error.description
+    case let error as PreviewError: error.description
     default: error.localizedDescription
     }
   }

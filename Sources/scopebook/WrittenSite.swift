@@ -17,13 +17,8 @@ struct ReadyProject {
   ) throws -> ReadyProject {
     progress.begin("reading \(path == "." ? "the project" : path)")
     let pipeline = try Pipeline(path: path, options: ReviewOptions(), skipping: output)
-    let settings = pipeline.review.project.settings
-    let wanted = theme.map(Theme.Choice.commandLine) ?? settings.theme.map { .settings($0, settings.themePlace) }
-    let chosen = Theme.chosen(wanted ?? .standard, in: pipeline.folder)
-    if theme != nil, let finding = chosen.findings.first(where: { $0.rule == "unknown-theme" }) {
-      throw PipelineError.unknownTheme(finding)
-    }
-    return ReadyProject(pipeline: pipeline, theme: chosen)
+    let theme = try Theme.named(theme, pipeline.review.project.settings, in: pipeline.folder)
+    return ReadyProject(pipeline: pipeline, theme: theme)
   }
 }
 
@@ -59,7 +54,7 @@ extension ReadyProject {
       let settings = pipeline.review.project.settings
       let options = SiteOptions(
         baseURL: baseURL ?? settings.baseURL, theme: theme.value, version: Scopebook.version)
-      let diagrams = pipeline.diagrams
+      let diagrams = pipeline.diagrams()
       let changes = LastChanges.reading(pipeline.folder)
       let built = try SiteBuild.write(
         pipeline.review, diagrams: diagrams.value, lastChanges: changes.value, to: folder, options: options

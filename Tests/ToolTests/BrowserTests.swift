@@ -56,9 +56,9 @@ enum Browser {
     return ""
   }
 
-  private static let folder = Tool.package.appending(path: "Tests/BrowserTests")
-  private static let environment = Tool.package.appending(path: ".build/browser/bin")
-  private static let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
+  static let folder = Tool.package.appending(path: "Tests/BrowserTests")
+  static let environment = Tool.package.appending(path: ".build/browser/bin")
+  static let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 

@@ -44,7 +44,9 @@ struct AssistantResidue: Rule {
 
   func findings(in scoped: ScopedProject) -> [Finding] {
     let documents = scoped.project.documents.concurrentMap { document in
-      Placeholders.mayHoldResidue(document.source.text) ? finding(in: document) : nil
+      document.remembering(AssistantResidue.self) {
+        Placeholders.mayHoldResidue(document.source.text) ? finding(in: document) : nil
+      }
     }
     return documents.compactMap(\.self) + scoped.canvases.filter { !$0.isDocument }.compactMap(finding)
   }

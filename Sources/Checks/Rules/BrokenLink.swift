@@ -56,9 +56,18 @@ struct BrokenLink: Rule {
     let index = LinkIndex(scoped)
     // Names are compared for so many dead links only; a project with more has a fault that no name mends.
     var suggestions = 200
-    let broken = scoped.destinationsByFile.concurrentMap { links in
-      links.compactMap { link in fault(of: link, index).map { (link, $0) } }
-    }
+    let broken =
+      scoped.project.documents.concurrentMap { document in
+        zip(document.links, document.linkAddresses).compactMap { link, address in
+          fault(of: link.address, address, document.path, index).map { (ScopedProject.Destination(link, document), $0) }
+        }
+      }
+      + scoped.canvasDestinations.map { links in
+        links.compactMap { link in
+          let path = link.place.path
+          return fault(of: link.address, LinkAddress(link.address, in: path), path, index).map { (link, $0) }
+        }
+      }
     return broken.joined().map { link, fault in
       suggestions -= 1
       return finding(fault, link, suggestions > 0 ? index : nil)
@@ -72,15 +81,15 @@ struct BrokenLink: Rule {
     case anchor(String, path: String)
   }
 
-  private func fault(of link: ScopedProject.Destination, _ index: LinkIndex) -> Fault? {
-    let address = link.address
+  /// What is wrong with an address as written in a file, and as it is understood.
+  private func fault(of address: String, _ understood: LinkAddress, _ path: String, _ index: LinkIndex) -> Fault? {
     if address.isEmpty || address == "#" { return address.isEmpty ? .nothing : nil }
     // What a generator left behind is reported as such.
     if address.utf8.contains(UInt8(ascii: "{")), address.contains("{{") || address.contains("{%") { return nil }
-    switch LinkAddress(address, in: link.place.path) {
+    switch understood {
     case .elsewhere: return nil
     case .outside: return .outside
-    case .samePage(let anchor): return anchorFault(anchor, link.place.path, index)
+    case .samePage(let anchor): return anchorFault(anchor, path, index)
     case .file(let path, let anchor):
       guard index.exists(path) else { return .file(path: path) }
       return anchor.flatMap { anchorFault($0, path, index) }
@@ -133,16 +142,22 @@ extension ScopedProject {
 
   /// What each document and canvas points at, in their order.
   var destinationsByFile: [[Destination]] {
-    let documents = project.documents.map { document in
-      document.links.map { link in
-        Destination(address: link.address, place: Place(document.path, link.span), isImage: link.isImage)
-      }
-    }
-    return documents + canvases.filter { !$0.isDocument }.map { $0.entries.flatMap(\.destinations) }
+    project.documents.map { document in document.links.map { Destination($0, document) } } + canvasDestinations
+  }
+
+  /// What each canvas points at that is no document.
+  fileprivate var canvasDestinations: [[Destination]] {
+    canvases.filter { !$0.isDocument }.map { $0.entries.flatMap(\.destinations) }
   }
 
   /// Those of releases too, whichever releases are under review.
   var canvases: [Canvas] { project.canvases + project.releases.flatMap(\.canvases) }
+}
+
+extension ScopedProject.Destination {
+  fileprivate init(_ link: Document.Destination, _ document: Document) {
+    self.init(address: link.address, place: Place(document.path, link.span), isImage: link.isImage)
+  }
 }
 
 extension Canvas.Entry {

@@ -51,7 +51,8 @@ struct Placeholder: Rule {
   func findings(in scoped: ScopedProject) -> [Finding] {
     let reported = ReportedElsewhere(scoped)
     let documents = scoped.project.documents.concurrentMap { document in
-      PlaceholderSearch(document, skipping: reported).found.map { finding($0) }
+      let found = document.remembering(PlaceholderSearch.self) { PlaceholderSearch(document).found }
+      return found.filter { !reported.contains($0, in: document.path) }.map { finding($0) }
     }
     return documents.flatMap(\.self) + canvases(of: scoped)
   }
@@ -80,7 +81,7 @@ struct Placeholder: Rule {
     return canvases.filter { !$0.isDocument }.flatMap(\.entries).filter { !reported.contains($0.keyPlace) }.flatMap {
       entry in
       let source = Document.reading(SourceFile(path: entry.keyPlace.path, entry.text)).value
-      return PlaceholderSearch(source, skipping: ReportedElsewhere()).found.map { found in
+      return PlaceholderSearch(source).found.map { found in
         finding(PlaceholderSearch.Found(text: found.text, place: entry.keyPlace, context: found.context))
       }
     }

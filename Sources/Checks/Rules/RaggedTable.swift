@@ -52,16 +52,20 @@ struct RaggedTable: Rule {
 
   func findings(in scoped: ScopedProject) -> [Finding] {
     scoped.project.documents.concurrentMap { document in
-      var found: [Finding] = []
-      document.blocks.forEachBlock { block in
-        switch block.kind {
-        case .table(let table) where !table.isHTML: found += findings(in: table, of: document)
-        case .paragraph: finding(in: block, of: document).map { found.append($0) }
-        default: break
-        }
-      }
-      return found
+      document.remembering(RaggedTable.self) { findings(in: document) }
     }.flatMap(\.self)
+  }
+
+  private func findings(in document: Document) -> [Finding] {
+    var found: [Finding] = []
+    document.blocks.forEachBlock { block in
+      switch block.kind {
+      case .table(let table) where !table.isHTML: found += findings(in: table, of: document)
+      case .paragraph: finding(in: block, of: document).map { found.append($0) }
+      default: break
+      }
+    }
+    return found
   }
 
   // MARK: Rows

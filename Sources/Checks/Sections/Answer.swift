@@ -3,7 +3,7 @@ import Findings
 import ProjectModel
 
 /// What stands below a heading, sorted by what it is worth.
-struct Answer {
+struct Answer: Sendable {
   /// What the author says.
   private(set) var said: [Passage] = []
   private(set) var placeholders: [Passage] = []
@@ -15,8 +15,10 @@ struct Answer {
   let blocks: [Block]
   let template: ScopingTemplate
 
-  init(_ blocks: [Block], of template: ScopingTemplate) {
+  /// `shingles` are the own words of the section that it answers; `nil` for a section that says nothing itself.
+  init(_ blocks: [Block], of template: ScopingTemplate, besides shingles: TemplateShingles? = nil) {
     self.init(blocks.passages, in: blocks, of: template)
+    if let shingles { setAside(shingles) }
   }
 
   /// The same of some passages alone; `blocks` are those that they stand in.
@@ -46,7 +48,7 @@ struct Answer {
   /// With what is mostly the section's own guidance and questions counted as the template's.
   ///
   /// Only short answers are looked at: below a longer one, a changed question does no harm.
-  mutating func setAside(_ shingles: TemplateShingles) {
+  private mutating func setAside(_ shingles: TemplateShingles) {
     guard said.count <= 12, wordCount <= 120 else { return }
     let kept = said.filter { passage in
       guard passage.isProse, shingles.cover(passage.text) else { return true }

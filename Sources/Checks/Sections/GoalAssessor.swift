@@ -52,9 +52,8 @@ struct GoalAssessor {
   }
 
   private func assessment(of section: TemplateSection, below found: FoundSection) -> SectionAssessment {
-    let judgement = Judgement(
-      Answer(found.ownContent, of: template), of: section, items: [:], index: index,
-      shingles: TemplateShingles(section))
+    let answer = Answer(found.ownContent, of: template, besides: TemplateShingles(section))
+    let judgement = Judgement(answer, of: section, items: [:], index: index)
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
       anchor: found.headline.anchor, lacks: judgement.lacks, name: "\"\(found.headline.title)\"",

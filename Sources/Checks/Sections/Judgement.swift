@@ -9,13 +9,7 @@ struct Judgement {
   /// The piece that shows the state; `nil` where the heading does.
   let evidence: Span?
 
-  /// `shingles` are the section's own words; `nil` for a section that says nothing itself.
-  init(
-    _ answer: Answer, of section: TemplateSection, items: [ItemKind: [Item]], index: ItemIndex,
-    shingles: TemplateShingles?
-  ) {
-    var answer = answer
-    if let shingles { answer.setAside(shingles) }
+  init(_ answer: Answer, of section: TemplateSection, items: [ItemKind: [Item]], index: ItemIndex) {
     guard answer.said.isEmpty else {
       let wanting = Wanting(answer: answer, items: items, index: index).lacks(section.content)
       let open = answer.placeholders.count + answer.marks

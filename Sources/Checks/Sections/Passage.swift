@@ -3,7 +3,7 @@ import Findings
 import ProjectModel
 
 /// The smallest piece of an answer: a paragraph, an entry of a list, a cell of a table, a block of code.
-struct Passage {
+struct Passage: Sendable {
   let kind: Kind
   /// Without markup.
   let text: String
@@ -11,14 +11,14 @@ struct Passage {
   let inlines: [Inline]
   let span: Span
 
-  enum Kind {
+  enum Kind: Sendable {
     case paragraph, entry
     case cell(Column)
     case code, markup
   }
 
   /// What the head of a column says of its cells.
-  struct Column {
+  struct Column: Sendable {
     /// Empty where it has none.
     let head: String
     /// Whether it holds statuses, so that `pending` is an answer.

@@ -6,17 +6,16 @@ import ProjectModel
 struct PlaceholderSearch {
   private(set) var found: [Found] = []
   private let document: Document
-  private let reported: ReportedElsewhere
 
   /// A placeholder and what it stands in.
-  struct Found {
+  struct Found: Sendable {
     /// As written: `TBD`.
     let text: String
     let place: Place
     let context: Context
   }
 
-  enum Context {
+  enum Context: Sendable {
     /// A row of nothing else.
     case row
     case cell(head: String)
@@ -25,9 +24,8 @@ struct PlaceholderSearch {
     case text
   }
 
-  init(_ document: Document, skipping reported: ReportedElsewhere) {
+  init(_ document: Document) {
     self.document = document
-    self.reported = reported
     search(document.blocks, isEntry: false)
   }
 
@@ -101,7 +99,6 @@ struct PlaceholderSearch {
   }
 
   private mutating func add(_ text: String, _ span: Span, _ context: Context) {
-    guard !reported.contains(span, text, in: document.path) else { return }
     found.append(Found(text: text, place: Place(document.path, span), context: context))
   }
 }
@@ -128,12 +125,6 @@ struct ReportedElsewhere {
   private let milestones: SpanIndex
   private let dates: Set<Place>
 
-  init() {
-    sections = SpanIndex([])
-    milestones = SpanIndex([])
-    dates = []
-  }
-
   init(_ scoped: ScopedProject) {
     sections = SpanIndex(
       scoped.required(.placeholder).flatMap { assessment in
@@ -144,7 +135,9 @@ struct ReportedElsewhere {
     dates = Set(undated.compactMap { $0.field(.date)?.place })
   }
 
-  func contains(_ span: Span, _ text: String, in path: String) -> Bool {
+  func contains(_ found: PlaceholderSearch.Found, in path: String) -> Bool {
+    guard let span = found.place.span else { return false }
+    let text = found.text
     if sections.contains(span, in: path) || dates.contains(Place(path, span)) { return true }
     return (text.contains("XX") || text.hasPrefix("Q?")) && milestones.contains(span, in: path)
   }

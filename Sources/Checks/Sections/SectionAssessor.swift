@@ -61,13 +61,17 @@ struct SectionAssessor {
     let blocks = found.ownContent
     let extents = blocks.map(\.span)
     let held = items(of: section, in: found.path, extents)
-    let judgement = Judgement(
-      Answer(blocks, of: template), of: section, items: held, index: index,
-      shingles: shingles[section.id])
+    let judgement = Judgement(answer(in: found, to: section), of: section, items: held, index: index)
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: found.place,
       anchor: found.headline.anchor, lacks: judgement.lacks, name: "\"\(found.headline.title)\"",
       evidence: judgement.evidence.map { Place(found.path, $0) } ?? found.place, extents: extents)
+  }
+
+  /// What stands below a heading, as the section takes it.
+  private func answer(in found: FoundSection, to section: TemplateSection) -> Answer {
+    let sort = { Answer(found.ownContent, of: template, besides: shingles[section.id]) }
+    return found.memory?.answer(ObjectIdentifier(Answer.self), given: [template.id, section.id], sort) ?? sort()
   }
 
   /// The items of the kinds that a section asks for which stand in it.
@@ -91,9 +95,8 @@ struct SectionAssessor {
     guard let entry = canvas.entry(id: id) else { return nil }
     let path = canvas.source.path
     let held = items(of: section, in: path, entry.extents)
-    let judgement = Judgement(
-      Answer(entry.blocks, of: template), of: section, items: held, index: index,
-      shingles: shingles[section.id])
+    let answer = Answer(entry.blocks, of: template, besides: shingles[section.id])
+    let judgement = Judgement(answer, of: section, items: held, index: index)
     let evidence = canvas.isDocument ? judgement.evidence.map { Place(path, $0) } : nil
     return SectionAssessment(
       section: section, state: judgement.state, isRequired: section.isRequired(in: phase), place: entry.keyPlace,

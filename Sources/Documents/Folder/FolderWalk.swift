@@ -9,6 +9,9 @@ struct FolderWalk {
   /// Paths in the holder to leave out, folders with all that is in them.
   let ignored: Set<String>
   private(set) var paths: [String] = []
+  /// Absolute paths of the folders that were looked through.
+  private(set) var folders: Set<String> = []
+  private(set) var stamps: [String: FileStamp] = [:]
   private(set) var findings: [Finding] = []
   /// Whether the folder itself cannot be listed.
   private(set) var isUnreadable = false
@@ -37,6 +40,7 @@ struct FolderWalk {
     }
     // A folder with a manifest is a site that Scopebook wrote.
     if names.contains(".scopebook-manifest.json") { return }
+    folders.insert(folder.isEmpty ? holder : full)
     for name in names where !name.hasPrefix(".") { visit(entry: folder.isEmpty ? name : folder + "/" + name) }
   }
 
@@ -53,7 +57,7 @@ struct FolderWalk {
     case S_IFDIR:
       if let depth, path.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= depth { return }
       visit(path, isAsked: isAsked)
-    case S_IFREG: paths.append(path)
+    case S_IFREG: add(path, status)
     case S_IFLNK: visit(link: path, full: full)
     default: report(path, "is neither a file nor a folder and is left out", "remove it, or exclude it in scopebook.yml")
     }
@@ -75,7 +79,12 @@ struct FolderWalk {
       report(path, "the link leads to a folder, and is not followed", "put the files themselves into the project")
       return
     }
+    add(path, status)
+  }
+
+  private mutating func add(_ path: String, _ status: stat) {
     paths.append(path)
+    stamps[path] = FileStamp(status)
   }
 
   private mutating func report(_ path: String, _ message: String, _ suggestion: String) {

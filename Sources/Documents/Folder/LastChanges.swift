@@ -8,12 +8,24 @@ import Foundation
 package struct LastChanges: Sendable {
   /// ISO 8601 days by path from the holder on.
   private let days: [String: String]
+  /// What was found wrong when git was asked.
+  private let findings: [Finding]
+  /// Where the repository stood; `nil` where that cannot be told without asking git.
+  private let state: RepositoryState?
 
   package static let none = LastChanges(days: [:])
 
   package init(days: [String: String]) {
-    self.days = days
+    self.init(days: days, [], nil)
   }
+
+  private init(days: [String: String], _ findings: [Finding], _ state: RepositoryState?) {
+    self.days = days
+    self.findings = findings
+    self.state = state
+  }
+
+  package func isSame(as other: LastChanges) -> Bool { days == other.days }
 
   /// The day of the last change; `nil` where git knows none.
   package func day(of path: String) -> String? { days[path] }
@@ -21,24 +33,32 @@ package struct LastChanges: Sendable {
   /// Asks git once for all files of the project folder.
   ///
   /// Without git or outside a repository there are none. A shallow clone has lost the days; that is a note.
-  package static func reading(_ folder: SourceFolder) -> Outcome<LastChanges> {
+  /// `earlier` is what it said before; where the repository still stands there, that is the answer.
+  package static func reading(_ folder: SourceFolder, knowing earlier: LastChanges = .none) -> Outcome<LastChanges> {
+    let state = RepositoryState(of: folder)
+    if let state, let known = earlier.state, state.isSame(as: known) { return Outcome(earlier, earlier.findings) }
+    let asked = asking(folder)
+    return Outcome(LastChanges(days: asked.value, asked.findings, state), asked.findings)
+  }
+
+  private static func asking(_ folder: SourceFolder) -> Outcome<[String: String]> {
     let top = folder.top
     let git = GitProgram(folder: top)
     guard SourceFolder.repository(of: top) != nil,
       let facts = git.answer(["rev-parse", "--show-toplevel", "--is-shallow-repository"]), facts.isGood
-    else { return Outcome(.none) }
+    else { return Outcome([:]) }
     let lines = facts.text.split(separator: "\n").map(String.init)
-    guard lines.count == 2, let root = SourceFolder.realPath(lines[0]) else { return Outcome(.none) }
+    guard lines.count == 2, let root = SourceFolder.realPath(lines[0]) else { return Outcome([:]) }
     guard lines[1] == "false" else {
       let finding = Finding(
         rule: "unreadable-file", severity: .note, at: Place(folder.project.isEmpty ? "." : folder.project),
         "this clone is shallow, so the site does not say when documents were changed last",
         suggestion:
           "fetch the whole history: \"git fetch --unshallow\", or \"fetch-depth: 0\" for GitHub's checkout action")
-      return Outcome(.none, [finding])
+      return Outcome([:], [finding])
     }
-    guard let log = git.answer(arguments), log.isGood else { return Outcome(.none) }
-    return Outcome(LastChanges(days: days(in: log.output, of: root, from: folder.holder)))
+    guard let log = git.answer(arguments), log.isGood else { return Outcome([:]) }
+    return Outcome(days(in: log.output, of: root, from: folder.holder))
   }
 
   /// One walk over the history, of names alone: nothing here runs a pager, a filter, an external diff or `gpg`, whatever the

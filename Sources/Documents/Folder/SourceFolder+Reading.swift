@@ -4,9 +4,13 @@ import Foundation
 extension SourceFolder {
   /// Reads the project folder that `path` leads to. `skipping` names folders to leave out, absolute or from here.
   ///
+  /// `earlier` is how the folder was read before: what the disk says is the same is taken from there.
   /// Throws `SourceFolderError` when there is nothing to read; a single file that cannot be read is a finding.
-  package static func reading(_ path: String, skipping: [String] = []) throws -> Outcome<SourceFolder> {
+  package static func reading(
+    _ path: String, skipping: [String] = [], knowing earlier: SourceFolder? = nil
+  ) throws -> Outcome<SourceFolder> {
     let skipped = Set(skipping.compactMap(realPath))
+    let stamps = FileStamps()
     for location in try ProjectLocation.candidates(for: path) {
       let full = location.holder + "/" + location.project
       let isGiven = realPath(full) == realPath(path.isEmpty ? "." : path)
@@ -19,10 +23,14 @@ extension SourceFolder {
       guard !walk.isUnreadable else { throw SourceFolderError.unreadable(path: path.isEmpty ? "." : path) }
       // A folder of pictures or of code may be called docs or project too.
       guard walk.paths.contains(where: isScoping) else { continue }
+      var stamps = stamps
+      stamps.add(walk.stamps)
       let folder = SourceFolder(
-        holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:], skipped: skipped)
-      let outcome = folder.withTexts(of: walk.paths + (isGiven ? [] : folder.beside(SourceFolder.settingsNames)))
-      let whole = location.isDocs ? outcome.value.addingMeasured() : Outcome(outcome.value)
+        holder: location.holder, project: location.project, paths: walk.paths, beside: [], texts: [:],
+        searchedFolders: walk.folders.union([location.holder]), skipped: skipped, stamps: stamps)
+      let outcome = folder.withTexts(
+        of: walk.paths + (isGiven ? [] : folder.beside(SourceFolder.settingsNames)), knowing: earlier)
+      let whole = location.isDocs ? outcome.value.addingMeasured(knowing: earlier) : Outcome(outcome.value)
       return Outcome(whole.value, walk.findings + git.findings + outcome.findings + whole.findings)
     }
     throw SourceFolderError.nothingToRead(path: path.isEmpty ? "." : path)
@@ -42,8 +50,14 @@ extension SourceFolder {
   }
 
   /// The folder with texts that lie beside the project folder, where `isWanted` says so of their paths.
-  package func adding(_ branches: [Branch], where isWanted: (String) -> Bool) -> Outcome<SourceFolder> {
+  ///
+  /// `earlier` is how the folder was read before.
+  package func adding(
+    _ branches: [Branch], knowing earlier: SourceFolder? = nil, where isWanted: (String) -> Bool
+  ) -> Outcome<SourceFolder> {
     var found: Set<String> = []
+    var searched = searchedFolders
+    var stamps = stamps
     var findings: [Finding] = []
     if case .revision(let files) = source { return adding(branches, of: files, where: isWanted) }
     let git = branches.isEmpty ? nil : IgnoredByGit(in: "", of: holder)
@@ -51,27 +65,33 @@ extension SourceFolder {
       let walk = FolderWalk(
         holder: holder, folder: branch.folder, skipped: skipped, ignored: git?.paths ?? [], depth: branch.depth)
       found.formUnion(walk.paths.filter { SourceFolder.isText($0) && isWanted($0) })
+      searched.formUnion(walk.folders)
+      stamps.add(walk.stamps)
       findings += walk.findings.filter { isWanted($0.place.path) }
     }
-    return adding(found, findings)
+    return adding(found, findings, in: searched, taken: stamps, knowing: earlier)
   }
 
   /// The folder with the texts of files beside it, of which some may be its own.
-  func adding(_ found: Set<String>, _ findings: [Finding]) -> Outcome<SourceFolder> {
+  func adding(
+    _ found: Set<String>, _ findings: [Finding], in searched: Set<String>, taken: FileStamps,
+    knowing earlier: SourceFolder? = nil
+  ) -> Outcome<SourceFolder> {
     let added = found.subtracting(paths).sorted()
-    guard !added.isEmpty else { return Outcome(self, findings) }
+    guard !added.isEmpty || searched.count > searchedFolders.count else { return Outcome(self, findings) }
     let folder = SourceFolder(
-      holder: holder, project: project, paths: paths, beside: (beside + added).sorted(), texts: texts, skipped: skipped,
-      source: source)
-    let outcome = folder.withTexts(of: added)
+      holder: holder, project: project, paths: paths, beside: (beside + added).sorted(), texts: texts,
+      searchedFolders: searched, skipped: skipped, source: source, stamps: taken)
+    let outcome = folder.withTexts(of: added, knowing: earlier)
     return Outcome(outcome.value, findings + outcome.findings)
   }
 
   /// The folder with what a team with a flat `docs` folder measures beside it, and with what DVC says is measured.
-  func addingMeasured() -> Outcome<SourceFolder> {
-    let known = adding(Self.measured.map { Branch(folder: $0, depth: nil) }) { _ in true }
+  func addingMeasured(knowing earlier: SourceFolder? = nil) -> Outcome<SourceFolder> {
+    let known = adding(Self.measured.map { Branch(folder: $0, depth: nil) }, knowing: earlier) { _ in true }
     let named = known.value.texts["dvc.yaml"].map(DVCFile.metricsPaths) ?? []
-    let more = known.value.adding(named.map { Branch(folder: $0, depth: nil) }, where: named.contains)
+    let more = known.value.adding(
+      named.map { Branch(folder: $0, depth: nil) }, knowing: earlier, where: named.contains)
     return Outcome(more.value, known.findings + more.findings)
   }
 
@@ -98,18 +118,25 @@ extension SourceFolder {
     names.filter { FileManager.default.fileExists(atPath: holder + "/" + $0) }
   }
 
-  func withTexts(of files: [String]) -> Outcome<SourceFolder> {
+  func withTexts(of files: [String], knowing earlier: SourceFolder? = nil) -> Outcome<SourceFolder> {
     if case .revision(let revision) = source { return withTexts(of: files, from: revision) }
     var texts = texts
+    var stamps = stamps
     var findings: [Finding] = []
     for path in files where SourceFolder.isText(path) {
+      if let earlier, stamps.isSame(path, as: earlier.stamps), let known = earlier.texts[path] {
+        texts[path] = known
+        continue
+      }
       let outcome = SourceFolder.text(path, in: holder)
       findings += outcome.findings
+      if !outcome.findings.isEmpty { stamps.flawed.insert(path) }
       if let source = outcome.value { texts[path] = source }
     }
     return Outcome(
-      SourceFolder(holder: holder, project: project, paths: paths, beside: beside, texts: texts, skipped: skipped),
-      findings)
+      SourceFolder(
+        holder: holder, project: project, paths: paths, beside: beside, texts: texts,
+        searchedFolders: searchedFolders, skipped: skipped, stamps: stamps), findings)
   }
 
   /// A text file; `name` is what places call it, its path where it has no other.

@@ -49,7 +49,7 @@ extension SourceFolder {
       found.formUnion(walk.paths.filter { SourceFolder.isText($0) && isWanted($0) })
       findings += walk.findings.filter { isWanted($0.place.path) }
     }
-    return adding(found, findings)
+    return adding(found, findings, in: [], taken: stamps)
   }
 
   /// The folder with the texts of some files, read from the object store in a few batches.

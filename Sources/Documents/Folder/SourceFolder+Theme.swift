@@ -23,4 +23,9 @@ extension SourceFolder {
     }
     return Outcome(texts, findings)
   }
+
+  /// The folders below a path on the disk, and it itself, as absolute paths; empty where there is no such folder.
+  package static func folders(below path: String) -> Set<String> {
+    realPath(path).map { FolderWalk(holder: $0, folder: "", skipped: [], ignored: []).folders } ?? []
+  }
 }

@@ -15,10 +15,15 @@ package struct SourceFolder: Sendable {
   package let beside: [String]
   /// The texts among all these: Markdown, YAML, JSON and the records of runs; and the settings beside the project folder.
   package let texts: [String: SourceFile]
+  /// Absolute paths of the folders that were looked through for all these: where a change may concern the project.
+  package let searchedFolders: Set<String>
   /// Absolute paths of folders that are never read, such as the output folder.
   let skipped: Set<String>
   /// Where further files are read from.
   let source: FileSource
+  /// Of files on the disk.
+  let stamps: FileStamps
+  private let asked = AskedPaths()
 
   package init(
     holder: String, project: String, paths: [String], beside: [String] = [], texts: [String: SourceFile]
@@ -28,15 +33,18 @@ package struct SourceFolder: Sendable {
 
   init(
     holder: String, project: String, paths: [String], beside: [String], texts: [String: SourceFile],
-    skipped: Set<String>, source: FileSource = .disk
+    searchedFolders: Set<String> = [], skipped: Set<String>, source: FileSource = .disk,
+    stamps: FileStamps = FileStamps()
   ) {
     self.holder = holder
     self.project = project
     self.paths = paths
     self.beside = beside
     self.texts = texts
+    self.searchedFolders = searchedFolders
     self.skipped = skipped
     self.source = source
+    self.stamps = stamps
   }
 }
 
@@ -74,7 +82,7 @@ extension SourceFolder {
     let gone = Set(paths).subtracting(kept)
     return SourceFolder(
       holder: holder, project: project, paths: kept, beside: beside, texts: texts.filter { !gone.contains($0.key) },
-      skipped: skipped, source: source)
+      searchedFolders: searchedFolders, skipped: skipped, source: source, stamps: stamps)
   }
 
   /// The bytes of a file that is no text, such as an image.
@@ -93,12 +101,39 @@ extension SourceFolder {
 
   /// Whether a file or folder stands at a path in the holder, also one outside the project folder.
   package func exists(_ path: String) -> Bool {
-    if texts[path] != nil { return true }
+    texts[path] != nil || asked.answer(path) { isThere(path) }
+  }
+
+  private func isThere(_ path: String) -> Bool {
     let full = holder + "/" + path
     // What lies outside the repository belongs to no revision, and stands as it is.
     if case .revision(let files) = source, files.covers(full) { return files.exists(full) }
     guard FileManager.default.fileExists(atPath: full) else { return false }
     return SourceFolder.isInside(SourceFolder.realPath(full) ?? full, holder)
+  }
+
+  /// Whether a file that is no text is surely as it was in another reading.
+  package func holdsSame(_ path: String, as earlier: SourceFolder) -> Bool { stamps.isSame(path, as: earlier.stamps) }
+
+  /// Whether another reading found the same: the same files, with the same texts, and as many of the rest as can be told
+  /// without opening them.
+  package func isSame(as earlier: SourceFolder) -> Bool {
+    guard holder == earlier.holder, project == earlier.project, paths == earlier.paths, beside == earlier.beside,
+      searchedFolders == earlier.searchedFolders, texts.count == earlier.texts.count
+    else { return false }
+    return texts.allSatisfy { earlier.texts[$0.key]?.text == $0.value.text }
+      && paths.allSatisfy { texts[$0] != nil || stamps.isSame($0, as: earlier.stamps) }
+      && earlier.asked.all.allSatisfy { exists($0.key) == $0.value }
+  }
+
+  /// Every folder in which a change may concern the project: those that were looked through, and those of files outside the
+  /// project that its documents name.
+  package var watchedFolders: Set<String> {
+    searchedFolders.union(
+      asked.all.keys.compactMap { path in
+        let parent = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+        return SourceFolder.realPath(holder + "/" + parent).flatMap { SourceFolder.isInside($0, holder) ? $0 : nil }
+      })
   }
 
   static func isInside(_ path: String, _ folder: String) -> Bool {

@@ -15,7 +15,7 @@ extension Document {
         layer,
         FoundSection(
           template: "", id: layer.rawValue, path: path, headline: headline, place: Place(path, headline.span),
-          ownContent: own)
+          ownContent: own, memory: nil)
       )
     }
   }

@@ -35,7 +35,9 @@ struct Linking {
       for document in release.documents { releaseByPath[document.path] = release.name }
     }
     let rows = RowsByPath(items)
-    let found = set.documents.concurrentMap { MentionFinder.tokens(in: $0) }
+    let found = set.documents.concurrentMap { document in
+      document.remembering(MentionFinder.self) { MentionFinder.tokens(in: document) }
+    }
     for (document, tokens) in zip(set.documents, found) {
       add(tokens, in: document.path, release: releaseByPath[document.path], rows, &resolver)
     }

@@ -29,8 +29,11 @@ private struct ProjectReader {
     self.set = set
     self.settings = settings
     self.outline = outline
-    matcher = SectionMatcher(outline)
-    cards = SectionFinder(matcher: SectionMatcher(Outline(sections: outline.cards, partTitles: [:])))
+    matcher = set.remembering(SectionMatcher.self) { SectionMatcher(outline) }
+    let ofCards = set.remembering(SectionFinder.self) {
+      SectionMatcher(Outline(sections: outline.cards, partTitles: [:]))
+    }
+    cards = SectionFinder(matcher: ofCards)
     finder = SectionFinder(matcher: matcher, others: outline.idsElsewhere)
     wholes = WholeSections(outline.wholes)
   }
@@ -69,7 +72,9 @@ private struct ProjectReader {
     let loose = canvases.filter { !taken.contains($0.source.path) }
     return Project(
       settings: settings, folder: set.folder, title: title(layout.overview), summary: settings.summary ?? "",
-      overview: layout.overview, releases: ordered, pages: layout.pages, canvases: loose, items: linking.items,
+      overview: layout.overview, releases: ordered, pages: layout.pages,
+      documents: (layout.overview.map { [$0] } ?? []) + ordered.flatMap { $0.documents.map(\.document) } + layout.pages,
+      canvases: loose, items: linking.items,
       links: linking.links, mentions: linking.mentions, dangling: linking.dangling, duplicates: duplicates,
       index: ItemIndex(items: linking.items, links: linking.links, mentions: linking.mentions))
   }
@@ -89,9 +94,11 @@ private struct ProjectReader {
     findings += facts.findings
     let named = (facts.templates?.map(\.name) ?? settings.templates ?? []).map(TemplateName.id) + outline.asked
     let found = draft.documents.map { document in
-      let sections = sections(of: document)
-      let others = wholes.sections(of: document, as: document.read(by: matcher, outline), named: named)
-      return Outcome(sections.value + others.value, sections.findings + others.findings)
+      document.document.remembering(FoundSection.self, given: document.reading(in: facts.templates)) {
+        let sections = sections(of: document)
+        let others = wholes.sections(of: document, as: document.read(by: matcher, outline), named: named)
+        return Outcome(sections.value + others.value, sections.findings + others.findings)
+      }
     }
     findings += found.flatMap(\.findings)
     return Release(
@@ -140,17 +147,20 @@ private struct ProjectReader {
       // A word or two may be anybody's.
       draft.text.utf8.count >= Self.shortestLine && outline.ownLines.contains(TemplateText.hash(draft.text))
     }
-    let readers = release.documents.filter { !canvases.contains($0.path) }.map { document in
-      ItemReader(
-        document: document.read(by: matcher, outline),
-        isPart: !document.parts.isEmpty || document.recognizedTemplate != nil,
-        sections: release.sections, outline: outline)
+    let read = release.documents.filter { !canvases.contains($0.path) }.map { document in
+      document.document.remembering(ItemReader.self, given: document.reading(in: release.templates)) {
+        let reader = ItemReader(
+          document: document.read(by: matcher, outline),
+          isPart: !document.parts.isEmpty || document.recognizedTemplate != nil,
+          sections: release.sections, outline: outline)
+        let own = reader.drafts.filter { !isOwn($0) }
+        return ReadItems(
+          drafts: ItemDraft.settled(own, in: reader.document, language: language), rowsAbove: reader.rowsAbove)
+      }
     }
-    var drafts = readers.flatMap {
-      ItemDraft.settled($0.drafts.filter { !isOwn($0) }, in: $0.document, language: language)
-    }
+    var drafts = read.flatMap(\.drafts)
     // A requirement that stands only above its deliverables is known by that row alone.
-    for row in readers.flatMap(\.rowsAbove) {
+    for row in read.flatMap(\.rowsAbove) {
       let isStated = drafts.contains { draft in
         draft.kind == row.kind
           && (row.writtenID.map { $0 == draft.writtenID }
@@ -162,6 +172,12 @@ private struct ProjectReader {
       drafts.append(inferred)
     }
     return drafts
+  }
+
+  /// What one document states.
+  private struct ReadItems: Sendable {
+    let drafts: [ItemDraft]
+    let rowsAbove: [ItemDraft]
   }
 
   /// Of a template's line that is no item, in bytes.
@@ -201,6 +217,18 @@ private struct ProjectReader {
 }
 
 extension ReleaseDocument {
+  /// All besides the document itself, the settings and the templates that decides what is read from it.
+  fileprivate struct Reading: Hashable, Sendable {
+    let role: DocumentRole
+    let recognizedTemplate: String?
+    /// What its release is held to.
+    let templates: [String]?
+  }
+
+  fileprivate func reading(in templates: [TemplateName]?) -> Reading {
+    Reading(role: role, recognizedTemplate: recognizedTemplate, templates: templates?.map(\.name))
+  }
+
   /// The document as sections and items are read from it: lists of section names spread out, but where it fills a template of
   /// its own, whose answers may be such lists.
   fileprivate func read(by matcher: SectionMatcher, _ outline: Outline) -> Document {

@@ -13,6 +13,8 @@ package struct Project: Sendable {
   package let releases: [Release]
   /// Documents of no release, without the overview, in path order.
   package let pages: [Document]
+  /// Every document, in the order: overview, releases, pages.
+  package let documents: [Document]
   package let canvases: [Canvas]
   /// By release, then in the order written.
   package let items: [Item]
@@ -34,11 +36,6 @@ package struct DuplicateItem: Sendable {
 extension Project {
   package func release(_ name: String) -> Release? {
     releases.first { $0.name == name }
-  }
-
-  /// Every document, in the order: overview, releases, pages.
-  package var documents: [Document] {
-    (overview.map { [$0] } ?? []) + releases.flatMap { $0.documents.map(\.document) } + pages
   }
 
   /// The items of a kind that a release states, in the order written.

@@ -49,9 +49,13 @@ struct ProjectLayout {
 
   private mutating func takeReleaseFolders(_ rest: inout [Document], _ folders: [String]) {
     var byFolder: [String: [Document]] = [:]
+    let positions = Dictionary(zip(folders, folders.indices)) { first, _ in first }
     rest.removeAll { document in
-      guard let found = folders.first(where: { document.path.hasPrefix($0) }) else { return false }
-      byFolder[found, default: []].append(document)
+      // Where folders hold each other, the first counts.
+      let path = document.path.utf8
+      let ends = path.indices.filter { path[$0] == UInt8(ascii: "/") }.map { path.index(after: $0) }
+      guard let found = ends.compactMap({ positions[String(document.path[..<$0])] }).min() else { return false }
+      byFolder[folders[found], default: []].append(document)
       return true
     }
     for folder in folders {
@@ -127,13 +131,24 @@ struct ProjectLayout {
     }.map(\.element)
   }
 
-  /// A document that is called after a template is no part for its headings alone.
   private func releaseDocument(_ document: Document) -> ReleaseDocument {
+    let found = document.remembering(Purpose.self) { purpose(of: document) }
+    return ReleaseDocument(document: document, role: found.role, recognizedTemplate: found.template)
+  }
+
+  /// What a document is for, and the template that it is called after.
+  private struct Purpose: Sendable {
+    let role: DocumentRole
+    let template: String?
+  }
+
+  /// A document that is called after a template is no part for its headings alone.
+  private func purpose(of document: Document) -> Purpose {
     let named = roles.namedRole(of: document)
     guard named != .other, let template = wholes.template(of: document) else {
-      return ReleaseDocument(document: document, role: named ?? roles.role(of: document))
+      return Purpose(role: named ?? roles.role(of: document), template: nil)
     }
-    return ReleaseDocument(document: document, role: named ?? .other, recognizedTemplate: template)
+    return Purpose(role: named ?? .other, template: template)
   }
 
   /// Sorts the releases, and names each that has an earlier one's name, in whatever case, after its path.

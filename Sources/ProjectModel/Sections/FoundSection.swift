@@ -11,4 +11,6 @@ package struct FoundSection: Sendable {
   package let place: Place
   /// What stands below the heading, up to the next one of its level or above, without what belongs to sections inside it.
   package let ownContent: [Block]
+  /// What was found in it before; `nil` where nothing is kept.
+  package let memory: DocumentMemory?
 }

@@ -61,7 +61,8 @@ struct SectionFinder {
     if innerLevel == nil { own += document.blocks[start..<end] }
     return FoundSection(
       template: section.template, id: section.id, path: document.path, headline: headline,
-      place: Place(document.path, headline.span), ownContent: own)
+      place: Place(document.path, headline.span), ownContent: own,
+      memory: document.memoryOfPiece)
   }
 }
 

@@ -4,12 +4,13 @@ import Findings
 extension SourceFolder {
   /// The folder as its settings have it: without what they exclude, with the evidence that lies beside the project folder.
   ///
-  /// A pattern that no file matches is a finding.
-  package func following(_ settings: Settings) -> Outcome<SourceFolder> {
+  /// A pattern that no file matches is a finding. `earlier` is how the folder was read before.
+  package func following(_ settings: Settings, knowing earlier: SourceFolder? = nil) -> Outcome<SourceFolder> {
     let excluded = settings.exclude
     let kept = excluding { path in excluded.contains { $0.matches(path) } }
     let outside = settings.evidence.filter { !isInProject($0.fixedFolder) }
-    let outcome = kept.adding(outside.map { Branch(folder: $0.fixedFolder, depth: $0.depth) }) { path in
+    let branches = outside.map { Branch(folder: $0.fixedFolder, depth: $0.depth) }
+    let outcome = kept.adding(branches, knowing: earlier) { path in
       outside.contains { $0.matches(path) } && !excluded.contains { $0.matches(path) }
     }
     let folder = outcome.value

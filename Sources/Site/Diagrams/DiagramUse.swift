@@ -17,7 +17,7 @@ struct DiagramUse: Sendable {
   /// All of a project, in the order of documents and canvases.
   static func all(in project: Project) -> [DiagramUse] {
     let ofDocuments = project.documents.concurrentMap { document in
-      all(in: document.blocks) { .document(document.source, $0) }
+      document.remembering(DiagramUse.self) { all(in: document.blocks) { .document(document.source, $0) } }
     }
     let ofCanvases = project.allCanvases.flatMap { canvas in
       canvas.entries.flatMap { entry in all(in: entry.blocks) { _ in .canvas(entry.keyPlace) } }

@@ -20,21 +20,25 @@ package struct Diagrams: Sendable {
     let text: String
   }
 
-  private let drawings: [Key: Drawing]
+  private let results: [Key: DiagramResult]
 
   /// No diagram at all.
-  package static let none = Diagrams(drawings: [:])
+  package static let none = Diagrams(results: [:])
 
   /// What a page shows for a code block; `nil` where it is no diagram.
   func drawing(of code: CodeBlock) -> Drawing? {
     guard let language = code.diagramLanguage else { return nil }
-    return drawings[Key(language: language, text: code.text)]
+    return results[Key(language: language, text: code.text)]?.drawing
   }
 }
 
 extension Diagrams {
   /// Draws every diagram of a project once, on all cores. `draw` is `nil` where nothing is there to draw with.
-  package static func drawing(_ project: Project, with draw: Draw?) -> Outcome<Diagrams> {
+  ///
+  /// `earlier` is what was drawn before: a diagram that still says the same is taken from there.
+  package static func drawing(_ project: Project, with draw: Draw?, knowing earlier: Diagrams = .none) -> Outcome<
+    Diagrams
+  > {
     var uses: [Key: [DiagramUse]] = [:]
     var keys: [Key] = []
     for use in DiagramUse.all(in: project) {
@@ -42,20 +46,25 @@ extension Diagrams {
       if uses[key] == nil { keys.append(key) }
       uses[key, default: []].append(use)
     }
-    let codes = keys.map { uses[$0]?.first?.code }
-    let results = codes.concurrentMap { code in code.map { DiagramResult($0, draw) } }
-    var drawings: [Key: Drawing] = [:]
+    let codes = keys.map { key in uses[key]?.first.map { (key, $0.code) } }
+    let made = codes.concurrentMap { use in use.map { earlier.lasting($0) ?? DiagramResult($1, draw) } }
+    var results: [Key: DiagramResult] = [:]
     var findings: [Finding] = []
     var missing: [DiagramUse] = []
-    for (key, result) in zip(keys, results) {
+    for (key, result) in zip(keys, made) {
       guard let result else { continue }
-      drawings[key] = result.drawing
+      results[key] = result
       let uses = uses[key] ?? []
       if result.isWithoutProgram { missing += uses }
       if let complaint = result.complaint { findings += uses.map { $0.finding(complaint) } }
     }
     if let note = noteOnMissingProgram(missing) { findings.append(note) }
-    return Outcome(Diagrams(drawings: drawings), weighed(findings, project.settings))
+    return Outcome(Diagrams(results: results), weighed(findings, project.settings))
+  }
+
+  /// What came of a diagram, where it would come again: a program that was missing or gave up may do better.
+  private func lasting(_ key: Key) -> DiagramResult? {
+    results[key].flatMap { $0.complaint == nil && !$0.isWithoutProgram ? $0 : nil }
   }
 
   /// The findings as severe as the settings have them; none where they turn the rule off.

@@ -1,3 +1,4 @@
+import Checks
 import ProjectModel
 
 /// A file of the site that machines read.
@@ -16,6 +17,11 @@ enum Exports {
       CheckSchema(), FormatSchemaFile(.trace), FormatSchemaFile(.itemTrace), FormatSchemaFile(.diff), NoJekyll(),
       ProjectJSON(), NeedsJSON(), TraceCSV(), Sitemap(), Robots(), Feed(), LanguageModelText(),
     ] + ItemKind.allCases.map(ItemsCSV.init)
+
+  /// All of one site.
+  static func files(of review: Review) -> [any Export] {
+    all + schemas(for: review.templates) + badges(of: review.project)
+  }
 
   /// Badges for a project's README, which releases have each their own.
   static func badges(of project: Project) -> [any Export] {

@@ -44,8 +44,8 @@ struct AddressBook {
 
   /// `a` and `a/b` for `a/b/c`.
   private static func folders(above address: String) -> [String] {
-    guard address.utf8.contains(UInt8(ascii: "/")) else { return [] }
-    return address.indices.filter { address[$0] == "/" }.map { String(address[..<$0]) }
+    let bytes = address.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(address[..<$0]) }
   }
 
   /// A file name for an item's id: letters, digits, `-`, `_` and `.` stay; where anything else is replaced, a hash tells

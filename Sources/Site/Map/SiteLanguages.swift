@@ -10,7 +10,9 @@ struct SiteLanguages: Sendable {
 
   init(_ project: Project) {
     let documents = project.documents
-    let words = documents.concurrentMap { SmallWords($0) }
+    let words = documents.concurrentMap { document in
+      document.remembering(SmallWords.self) { SmallWords(document) }
+    }
     let common = project.settings.language ?? SmallWords(words).language ?? "en"
     let others = zip(documents, words).compactMap { document, words -> (String, String)? in
       guard let language = words.language, language != common else { return nil }

@@ -6,7 +6,9 @@ import ProjectModel
 extension SiteMap {
   /// The headings of documents and the blocks of canvases, by path.
   static func headings(of project: Project) -> [String: [HeadingPlace]] {
-    let found = project.documents.concurrentMap { SiteMap.headings(of: $0) }
+    let found = project.documents.concurrentMap { document in
+      document.remembering(HeadingPlace.self) { SiteMap.headings(of: document) }
+    }
     let ofDocuments = Dictionary(zip(project.documents.map(\.path), found)) { first, _ in first }
     return ofDocuments.merging(project.allCanvases.map { ($0.source.path, blocks(of: $0)) }) { first, _ in first }
   }

@@ -45,7 +45,7 @@ package final class SiteMap: Sendable {
   let findingsOfItem: [ItemID: [Finding]]
   /// The anchor of each finding on the page of findings: it stays the same while others come and go.
   let findingAnchors: [Finding: String]
-  let history: ReleaseHistory
+  private let comparison: Deferred<ReleaseHistory>
   let goalsPage: SitePage
   let teamPage: SitePage
   let completenessPage: SitePage
@@ -113,7 +113,7 @@ package final class SiteMap: Sendable {
     waivedOfRelease = Dictionary(grouping: review.waived) {
       SiteMap.release(ofPath: $0.finding.place.path, in: releases) ?? ""
     }
-    history = ReleaseHistory(of: review)
+    comparison = Deferred { ReleaseHistory(of: review) }
     findingAnchors = SiteMap.anchors(of: review.findings)
     redirects = Redirects(
       project.settings.redirects, book: plan.book, pages: pages,
@@ -125,6 +125,9 @@ package final class SiteMap: Sendable {
   }
 
   var project: Project { review.project }
+
+  /// What became of every item from release to release; compared when it is first asked for.
+  var history: ReleaseHistory { comparison.value }
 
   /// The language that the project is written in.
   var language: String { languages.project }

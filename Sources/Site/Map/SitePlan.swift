@@ -184,22 +184,21 @@ extension SitePlan {
     let files = Set(project.folder.paths)
     let pages = Set(project.documents.map(\.path) + project.allCanvases.map(\.source.path))
     var found: Set<String> = []
-    func add(_ destination: String, in path: String) {
-      guard case .file(let file, _) = LinkAddress(destination, in: path),
-        files.contains(file), !pages.contains(file), !SourceFolder.isMarkdown(file)
-      else { return }
+    func add(_ file: String) {
+      guard files.contains(file), !pages.contains(file), !SourceFolder.isMarkdown(file) else { return }
       // Opened by itself, such a file could run what it brings along.
       if Attachments.mayRunScripts(file), !project.settings.trustsHTML { return }
       found.insert(file)
     }
     for document in project.documents {
-      for link in document.links { add(link.address, in: document.path) }
+      for file in linkedFiles(of: document) { add(file) }
     }
     for canvas in project.allCanvases where !canvas.isDocument {
       for entry in canvas.entries {
         entry.blocks.forEachInline { inline in
           switch inline.kind {
-          case .link(let link), .image(let link): add(link.destination, in: canvas.source.path)
+          case .link(let link), .image(let link):
+            if case .file(let file, _) = LinkAddress(link.destination, in: canvas.source.path) { add(file) }
           default: break
           }
         }
@@ -210,6 +209,17 @@ extension SitePlan {
       if !SourceFolder.isMarkdown(place.path), !pages.contains(place.path) { found.insert(place.path) }
     }
     return found.sorted()
+  }
+}
+
+extension SitePlan {
+  /// The files other than Markdown that a document points at, each once.
+  private static func linkedFiles(of document: Document) -> Set<String> {
+    document.remembering(SitePlan.self) {
+      var found: Set<String> = []
+      for case .file(let file, _) in document.linkAddresses where !SourceFolder.isMarkdown(file) { found.insert(file) }
+      return found
+    }
   }
 }
 

@@ -7,6 +7,9 @@ import ProjectModel
 /// sections and items; these lead to what is shown of them. A second list has the words spelt backwards, so that a word with a
 /// wrong letter is found by the half of it that is right.
 struct SearchIndex {
+  /// Where the scripts lie in the site.
+  static let folder = "search/"
+
   /// The scripts: their addresses in the site and their bytes.
   let files: [(address: String, bytes: [UInt8])]
 
@@ -26,7 +29,7 @@ struct SearchIndex {
 
     var files: [(address: String, bytes: [UInt8])] = []
     func add(_ name: String, _ value: (inout ScriptText) -> Void) {
-      files.append(("search/\(name).js", ScriptText.handing(over: value)))
+      files.append((SearchIndex.folder + "\(name).js", ScriptText.handing(over: value)))
     }
     for (number, shard) in backwards.shards.enumerated() { add("backwards-\(number)") { $0.words(shard) } }
     for (number, pack) in packs.enumerated() { add("texts-\(number)") { $0.raw(pack.written) } }

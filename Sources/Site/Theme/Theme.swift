@@ -33,6 +33,15 @@ package struct Theme: Sendable {
     paths { $0.hasPrefix(folder) && $0.hasSuffix(ending) }.compactMap { file($0) }
   }
 
+  /// Whether another theme looks the same.
+  package func isSame(as other: Theme) -> Bool {
+    layers.count == other.layers.count
+      && zip(layers, other.layers).allSatisfy { layer, other in
+        layer.files.count == other.files.count
+          && layer.files.allSatisfy { other.files[$0.key]?.text == $0.value.text }
+      }
+  }
+
   /// The project's own files, as places name them, for reports that show their lines.
   package var ownFiles: [String: SourceFile] {
     let files = layers.filter(\.isOwn).flatMap(\.files.values)

@@ -92,7 +92,7 @@ struct NewCommand: ParsableCommand {
       \(name.map { "  cd \(ShellWord.path($0))\n" } ?? "")\
         scopebook check                    what its first draft needs, at the line
         scopebook check --phase review     all that it will be asked for
-        scopebook build                    the site, in the folder _site
+        scopebook serve                    the site, anew with each change
 
       """
   }
