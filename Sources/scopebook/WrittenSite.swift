@@ -69,3 +69,14 @@ extension ReadyProject {
     }
   }
 }
+
+extension OutputFolder {
+  /// The folder, of whose unfinished site nothing stays when the program is interrupted.
+  func droppedWhenInterrupted(_ progress: ProgressLine) -> OutputFolder {
+    Interruption.beforeEnd { [weak self] in
+      progress.end()
+      self?.abandon()
+    }
+    return self
+  }
+}
