@@ -15,7 +15,7 @@ package final class OutputFolder: Sendable {
   private let moves: DiskMoves
   private let records = Mutex(Records())
   /// Whoever writes passes it, each beside the others; it shuts when the program is to end.
-  private let gate = DispatchQueue(label: "OutputFolder", attributes: .concurrent)
+  private let gate = DispatchQueue(label: String(describing: OutputFolder.self), attributes: .concurrent)
 
   /// What was staged. The files themselves are written outside the lock.
   private struct Records {
