@@ -15,13 +15,13 @@ extension ScopingTemplate {
 
 /// The runs of words that a section's guidance and questions are made of, to recognise them where a few words were changed.
 struct TemplateShingles: Sendable {
-  private let hashes: Set<Int>
+  private let hashes: Set<UInt64>
   /// How many words the section says itself.
   private let wordCount: Int
 
   init(_ section: TemplateSection) {
     let texts = (section.guidanceText?.all ?? []) + section.promptTexts.flatMap(\.all)
-    let words = texts.map { TemplateText.normalized($0).split(separator: " ") }
+    let words = texts.map(TemplateText.wordHashes)
     wordCount = words.reduce(0) { $0 + $1.count }
     hashes = Set(words.flatMap(Self.shingles))
   }
@@ -33,16 +33,16 @@ struct TemplateShingles: Sendable {
   }
 
   /// Three words in a row each, in order.
-  private static func shingles(_ words: [Substring]) -> [Int] {
+  private static func shingles(_ words: [UInt64]) -> [UInt64] {
     guard words.count >= 3 else { return [] }
-    return (0...(words.count - 3)).map { words[$0..<$0 + 3].hashValue }
+    return (0...(words.count - 3)).map { words[$0] &* 3 ^ words[$0 + 1] &* 5 ^ words[$0 + 2] &* 7 }
   }
 
   /// Whether a text is mostly the section's own words: at least five words, and 63 % of its runs.
   ///
   /// Adopters of one template either leave 63 % of its lines or more as they are, or 41 % at most.
   func cover(_ text: String) -> Bool {
-    let words = TemplateText.normalized(text).split(separator: " ")
+    let words = TemplateText.wordHashes(text)
     guard words.count >= 5, words.count <= wordCount + 8 else { return false }
     let shingles = Self.shingles(words)
     return 100 * shingles.count { hashes.contains($0) } >= 63 * shingles.count

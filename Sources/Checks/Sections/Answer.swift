@@ -86,11 +86,11 @@ extension Passage {
 
   /// What a piece of an answer is worth; template text counts as an answer here.
   var worth: Worth {
-    if text.allSatisfy(\.isWhitespace) { return inlines.holdsImage ? .answer : .nothing }
+    if text.isBlank { return inlines.holdsImage ? .answer : .nothing }
     guard isProse else { return .answer }
     if isCell, Placeholders.isDash(text) { return .nothing }
     // Nearly every text begins as no placeholder does, and only texts outside of tables have labels before theirs.
-    if !Placeholders.mayBegin(text), isCell || label == nil { return .answer }
+    if !Placeholders.mayBegin(text), isCell || !hasLabel { return .answer }
     if isStatus { return Placeholders.isToBeDecided(text) ? .placeholder : .answer }
     switch text.utf8.count > 400 ? nil : Placeholders.notApplicable(text) {
     case .withReason: return isCell ? .answer : .notApplicable
@@ -132,7 +132,8 @@ extension String {
 
   /// Whether a number stands in it that says how much: not a year, a date, or part of an id or version.
   var holdsQuantity: Bool {
-    split { $0.isWhitespace || "()[]–—/;:\"“”'".contains($0) }.contains { word in
+    guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80 }) else { return false }
+    return split { $0.isWhitespace || "()[]–—/;:\"“”'".contains($0) }.contains { word in
       guard word.contains(where: \.isNumber) else { return false }
       let trimmed = word.drop { !$0.isLetter && !$0.isNumber }
       guard let first = trimmed.first, first.isNumber || trimmed.isMoney else { return false }

@@ -108,11 +108,15 @@ extension Passage {
 
   /// The label in front of a colon: `v4` in `v4: …`; `nil` where there is none.
   var label: (name: String, rest: String)? {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    if text.utf8.distance(from: text.startIndex, to: colon) > 60 { return nil }
+    guard let colon = colonOfLabel else { return nil }
     let name = text[..<colon].trimmingBlanks
     return name.isEmpty ? nil : (name, text[text.index(after: colon)...].trimmingBlanks)
   }
+
+  /// The same without what the label says.
+  var hasLabel: Bool { colonOfLabel.map { !text[..<$0].allSatisfy(\.isWhitespace) } ?? false }
+
+  private var colonOfLabel: String.Index? { text.utf8.prefix(61).firstIndex(of: UInt8(ascii: ":")) }
 }
 
 extension [Inline] {

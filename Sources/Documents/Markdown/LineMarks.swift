@@ -9,36 +9,36 @@ struct LineMarks {
   /// Whether something looks like an address: `://`, `www.`, `@`.
   private(set) var hasAddress = false
 
-  /// The bytes that tell anything but that the line is no delimiter.
-  private static let known = ByteSet(" \t\u{B}\u{C}|-:.>@<!*_[]`{~")
+  /// The bytes that tell anything but whether the line is a delimiter.
+  private static let known = ByteSet("|:.>@<!*_[]`{~")
 
   init(of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+    readDelimiter(line, text)
     let known = Self.known
-    for offset in line {
-      let byte = text[offset]
-      guard known.contains(byte) else {
-        isDelimiter = false
-        continue
-      }
-      switch byte {
-      case 0x20, 0x09, 0x0B, 0x0C: break
+    for offset in line where known.contains(text[offset]) {
+      switch text[offset] {
       case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "-"): hasDash = true
       case UInt8(ascii: ":"):
         if offset + 1 < line.upperBound, text[offset + 1] == UInt8(ascii: "/") { hasAddress = true }
       case UInt8(ascii: "."):
-        isDelimiter = false
         if offset > line.lowerBound, text[offset - 1] | 0x20 == UInt8(ascii: "w") { hasAddress = true }
-      case UInt8(ascii: ">"): hasMarks = true
       case UInt8(ascii: "@"):
-        isDelimiter = false
         hasMarks = true
         hasAddress = true
-      case UInt8(ascii: "<"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "~"):
+      default: hasMarks = true
+      }
+    }
+  }
+
+  /// Most lines show with their first bytes that they are none.
+  private mutating func readDelimiter(_ line: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+    for offset in line {
+      switch text[offset] {
+      case 0x20, 0x09, 0x0B, 0x0C, UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: ">"): break
+      case UInt8(ascii: "-"): hasDash = true
+      default:
         isDelimiter = false
-        hasMarks = true
-      default: isDelimiter = false
+        return
       }
     }
   }

@@ -82,11 +82,15 @@ struct FileNameWords {
     // Longer than any phrase: a sentence for a name.
     let longest = min(words.count, 8)
     guard longest > 0 else { return nil }
-    for count in stride(from: longest, through: 1, by: -1) {
-      if let meaning = phrases[words.suffix(count).joined()] { return meaning }
-      if let meaning = phrases[words.prefix(count).joined()] { return meaning }
+    var (first, last) = ("", "")
+    // From the shortest on, each a word longer than the one before.
+    var found: Meaning?
+    for count in 0..<longest {
+      first += words[words.startIndex + count]
+      last = words[words.endIndex - 1 - count] + last
+      found = phrases[last] ?? phrases[first] ?? found
     }
-    return nil
+    return found
   }
 
   /// Parted at everything that is no letter or number, and before a capital inside a word.

@@ -4,7 +4,11 @@ import Documents
 package enum HeadingWords {
   /// `"4.1 🎯 Goals & metrics [optional]:"` as `goals & metrics`.
   package static func cleaned(_ title: String) -> String {
-    if isPlain(title) { return title.lowercased() }
+    isPlain(title) ? title.lowercased() : cleanedAny(title)
+  }
+
+  /// The same for any title.
+  static func cleanedAny(_ title: String) -> String {
     var lowered = title.lowercased()
     if lowered.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }) {
       lowered = lowered.filter { !"*`".contains($0) }
@@ -18,13 +22,15 @@ package enum HeadingWords {
     return text.collapsingBlanks
   }
 
-  /// Whether a title is words of ASCII letters alone, with nothing to take off; nearly every one is.
-  private static func isPlain(_ title: String) -> Bool {
+  /// Whether a title is words of ASCII letters and of `TwoByteLetter` alone, with nothing to take off; nearly every one is.
+  static func isPlain(_ title: String) -> Bool {
     var last = UInt8(ascii: " ")
     let isPlain = title.utf8.allSatisfy { byte in
       defer { last = byte }
       switch byte {
-      case 0x41...0x5A, 0x61...0x7A: return true
+      case 0x41...0x5A, 0x61...0x7A, 0xC3, 0xD0, 0xD1: return true
+      case 0x80...0xBF where last == 0xC3 || last == 0xD0 || last == 0xD1:
+        return TwoByteLetter.small(last, byte) != nil
       case UInt8(ascii: " "): return last != byte
       case UInt8(ascii: "-"), UInt8(ascii: "&"), UInt8(ascii: "/"):
         return last != UInt8(ascii: " ") || byte == UInt8(ascii: "&")

@@ -5,7 +5,7 @@ import Foundation
 package enum TemplateText {
   /// The hash of one line or sentence: FNV-1a, 64 bits, of its letters and numbers.
   package static func hash(_ line: String) -> UInt64 {
-    plainHash(line) ?? hash(ofNormalized: normalized(line))
+    plainHash(line) ?? hash(ofNormalized: normalizedAny(line))
   }
 
   /// The hash of text that is normalised.
@@ -16,34 +16,15 @@ package enum TemplateText {
   private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 
-  /// The hash of a line of ASCII without links, references and attribute lists: what most lines are. `nil` for any other.
+  /// The hash of a line of plain text; `nil` for any other.
   static func plainHash(_ line: String) -> UInt64? {
     var hash = offsetBasis
-    var needsBlank = false
-    var isEmpty = true
-    var last: UInt8 = 0
-    for byte in line.utf8 {
-      if byte == UInt8(ascii: "("), last == UInt8(ascii: "]") { return nil }
-      last = byte
-      switch byte {
-      case 0x80..., UInt8(ascii: "&"), UInt8(ascii: "{"): return nil
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
-        if needsBlank, !isEmpty { hash = (hash ^ 0x20) &* prime }
-        needsBlank = false
-        isEmpty = false
-        hash = (hash ^ UInt64(byte < 0x40 ? byte : byte | 0x20)) &* prime
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: ">"),
-        UInt8(ascii: "["), UInt8(ascii: "]"):
-        break
-      default: needsBlank = true
-      }
-    }
-    return hash
+    return PlainLine.normalize(line) { hash = (hash ^ UInt64($0)) &* prime } ? hash : nil
   }
 
   /// Lower case, without markup; every run of anything but letters and numbers as one blank.
   package static func normalized(_ line: String) -> String {
-    normalizedASCII(line) ?? normalizedAny(line)
+    normalizedPlain(line) ?? normalizedAny(line)
   }
 
   /// The same for any text.
@@ -64,23 +45,32 @@ package enum TemplateText {
     return String(result)
   }
 
-  /// The same for text without markup, references and anything beyond ASCII, as most lines are; `nil` for any other.
-  static func normalizedASCII(_ line: String) -> String? {
+  /// The same for plain text; `nil` for any other.
+  static func normalizedPlain(_ line: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(line.utf8.count)
-    var needsBlank = false
-    for byte in line.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
-        if needsBlank, !result.isEmpty { result.append(0x20) }
-        needsBlank = false
-        result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: ">"): break
-      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "&"), 0x80...: return nil
-      default: needsBlank = true
+    return PlainLine.normalize(line) { result.append($0) } ? String(decoding: result, as: UTF8.self) : nil
+  }
+
+  /// The hashes of the words of a line, normalised, in order.
+  package static func wordHashes(_ line: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    var hash = offsetBasis
+    func take(_ byte: UInt8) {
+      if byte == 0x20 {
+        hashes.append(hash)
+        hash = offsetBasis
+      } else {
+        hash = (hash ^ UInt64(byte)) &* prime
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    if !PlainLine.normalize(line, take) {
+      hashes = []
+      hash = offsetBasis
+      normalizedAny(line).utf8.forEach(take)
+    }
+    if hash != offsetBasis { hashes.append(hash) }
+    return hashes
   }
 
   /// The sentences of a paragraph: a new one begins with an ASCII capital behind a full stop, question or exclamation mark.
@@ -107,11 +97,17 @@ package enum TemplateText {
 
   /// The text with characters mended that were read in the wrong encoding: `â€™` for `’`.
   package static func repaired(_ text: String) -> String {
-    // Their first byte, or that of an accent by itself: few texts hold either.
-    guard text.utf8.contains(where: { $0 == 0xC3 || $0 == 0xCC }),
-      text.contains("â") || text.contains("Ã") || text.contains("Â")
-    else { return text }
+    guard mayBeMisread(text.utf8) else { return text }
     return misread.reduce(text) { $0.replacing($1.wrong, with: $1.right) }
+  }
+
+  /// Whether a text holds a letter that misread text begins with, `â`, `Ã` or `Â`, or any accent by itself.
+  private static func mayBeMisread(_ bytes: String.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    return bytes.contains { byte in
+      defer { last = byte }
+      return byte == 0xCC || last == 0xC3 && (byte == 0xA2 || byte == 0x82 || byte == 0x83)
+    }
   }
 
   /// Quotes, brackets and emphasis before a sentence; of curly quotes every byte.

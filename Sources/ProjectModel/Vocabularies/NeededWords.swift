@@ -3,39 +3,36 @@
 ///
 /// A small letter of ASCII stands for the capital too; any other byte for itself.
 struct NeededWords: Sendable {
-  /// For each byte, the number of a group in `groups`, from 1; 0 for a byte that no word is looked up at.
-  private var groupOfByte = [UInt8](repeating: 0, count: 256)
-  /// The words that are looked up at one byte.
-  private var groups: [[Word]] = []
+  /// A bit for every pair of bytes that a word is looked up at, capitals as small letters.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
+  /// The words by the pair that they are looked up at.
+  private var words: [Int: [Word]] = [:]
 
   fileprivate struct Word {
     let bytes: [UInt8]
-    /// Where in it the byte stands that it is looked up at: the rarest.
+    /// Where in it the pair stands that it is looked up at: the rarest.
     let anchor: Int
   }
 
   init(_ words: [String]) {
     for bytes in words.map({ Array($0.utf8) }) where !bytes.isEmpty {
-      let anchor = bytes.indices.max { Self.rarity(of: bytes[$0]) < Self.rarity(of: bytes[$1]) } ?? 0
-      add(Word(bytes: bytes, anchor: anchor))
+      let rarities = bytes.map(Self.rarity)
+      let anchor = bytes.indices.dropLast().max {
+        rarities[$0] + rarities[$0 + 1] < rarities[$1] + rarities[$1 + 1]
+      }
+      let word = Word(bytes: bytes, anchor: anchor ?? 0)
+      if let anchor {
+        add(word, at: Self.pair(bytes[anchor], bytes[anchor + 1]))
+      } else {
+        // A word of one byte stands before any other, and at the end.
+        for next in 0...UInt8.max where next == Self.small(next) { add(word, at: Self.pair(bytes[0], next)) }
+      }
     }
   }
 
-  private mutating func add(_ word: Word) {
-    let byte = word.bytes[word.anchor]
-    if groupOfByte[Int(byte)] == 0 {
-      groups.append([])
-      groupOfByte[Int(byte)] = UInt8(groups.count)
-    }
-    groups[Int(groupOfByte[Int(byte)]) - 1].append(word)
-    // A capital is looked up as its small letter is, unless a word is looked up at the capital itself: then with that too.
-    guard Self.isSmallLetter(byte) else { return }
-    let capital = Int(byte & 0xDF)
-    if groupOfByte[capital] == 0 {
-      groups.append([])
-      groupOfByte[capital] = UInt8(groups.count)
-    }
-    groups[Int(groupOfByte[capital]) - 1].append(word)
+  private mutating func add(_ word: Word, at pair: Int) {
+    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    words[pair, default: []].append(word)
   }
 
   /// Whether one of the words stands in a text.
@@ -47,16 +44,26 @@ struct NeededWords: Sendable {
   func stand(in bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { stand(in: $0) } }
 
   private func stand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    groupOfByte.withUnsafeBufferPointer { groupOfByte in
-      for (index, byte) in bytes.enumerated() {
-        let group = groupOfByte[Int(byte)]
-        if group != 0, groups[Int(group) - 1].contains(where: { $0.stands(in: bytes, at: index) }) { return true }
+    guard let first = bytes.first else { return false }
+    return pairs.withUnsafeBufferPointer { pairs in
+      var small = Self.small(first)
+      for index in bytes.indices {
+        let next = index + 1 < bytes.count ? Self.small(bytes[index + 1]) : 0
+        let pair = Int(small) << 8 | Int(next)
+        if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1,
+          words[pair]?.contains(where: { $0.stands(in: bytes, at: index) }) ?? false
+        {
+          return true
+        }
+        small = next
       }
       return false
     }
   }
 
-  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(small(first)) << 8 | Int(small(second)) }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
   /// Small letters from the most common of the four languages to the rarest.
   private static let letters = Array("eaoinstrldcumphgbvfyqjzxkw".utf8)
@@ -73,7 +80,7 @@ struct NeededWords: Sendable {
 }
 
 extension NeededWords.Word {
-  /// Whether it stands where its rarest byte stands at `index`.
+  /// Whether it stands where its rarest pair stands at `index`.
   fileprivate func stands(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let start = index - anchor
     guard start >= 0, start + bytes.count <= text.count else { return false }

@@ -25,7 +25,7 @@ enum WordList {
 package enum Words {
   /// Lower case, marks of emphasis dropped, blanks as one, no colon, question mark or full stop at the end.
   package static func normalized(_ text: String) -> String {
-    normalizedASCII(text) ?? normalizedAny(text)
+    normalizedPlain(text) ?? normalizedAny(text)
   }
 
   /// The same for any text.
@@ -42,12 +42,22 @@ package enum Words {
     return result
   }
 
-  /// The same by bytes; `nil` for text beyond ASCII and for dots and question marks, which can be words of their own.
-  static func normalizedASCII(_ text: String) -> String? {
+  /// The same by bytes; `nil` for text beyond ASCII and `TwoByteLetter`, and for dots and question marks, which can be words
+  /// of their own.
+  static func normalizedPlain(_ text: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
+    var first: UInt8?
     for byte in text.utf8 {
+      if let lead = first {
+        guard let small = TwoByteLetter.small(lead, byte) else { return nil }
+        result.append(UInt8(truncatingIfNeeded: 0xC0 | small >> 6))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | small & 0x3F))
+        first = nil
+        continue
+      }
       switch byte {
+      case 0xC3, 0xD0, 0xD1: first = byte
       case 0x80...: return nil
       case UInt8(ascii: "*"), UInt8(ascii: "`"): break
       case 0x41...0x5A: result.append(byte | 0x20)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ProjectModel
 
-@Suite("Text of ASCII is compared by its bytes as any text is by its characters")
+@Suite("Plain text is compared by its bytes as any text is by its characters")
 struct ComparedTextTests {
   /// Whatever the quick ways and the general ones could see differently.
   static let texts = [
@@ -17,10 +17,9 @@ struct ComparedTextTests {
   ]
 
   @Test(arguments: texts) func findsTheSameByBytes(text: String) {
-    #expect(Words.normalizedASCII(text) ?? Words.normalizedAny(text) == Words.normalizedAny(text))
-    #expect(TemplateText.normalizedASCII(text) ?? TemplateText.normalizedAny(text) == TemplateText.normalizedAny(text))
-    let hash = TemplateText.hash(ofNormalized: TemplateText.normalizedAny(text))
-    #expect(TemplateText.plainHash(text) ?? hash == hash)
+    #expect(Words.normalizedPlain(text) ?? Words.normalizedAny(text) == Words.normalizedAny(text))
+    expectSameNormalization(of: text)
+    #expect(HeadingWords.cleaned(text) == HeadingWords.cleanedAny(text))
     #expect(StatusText.plainKey(text) ?? StatusText.keyOfAny(text) == StatusText.keyOfAny(text))
     #expect(ItemDraft.canonicalASCII(text) == ItemDraft.canonicalAny(text))
     #expect(NameTokens.tokensOfASCII(text) == NameTokens.tokensOfAny(text))
@@ -28,9 +27,34 @@ struct ComparedTextTests {
     #expect(TableItems.isWrittenASCII(text) == TableItems.isWrittenAny(text))
   }
 
+  @Test(arguments: [
+    "São Paulo – às 9 h", "Não é “pronto”…", "¿Qué? ¡Sí!", "ÀÉÎÕÜÇÑ ÿß", "Что сделано — и когда?", "ЁЖИК Ђ ѓ", "Й",
+    "a → b ≥ c ≠ d",
+    "50 µs, 3 m², 1ª, ½, ª", "importância", "Âncora", "MISSÃO", "Itâ€™s", "SÃ£o", "Â 5", "e\u{301}", "a\u{302}€", "Å Å",
+    "Ǆ İ ſ ﬁ", "日本語",
+    "ↀ ℵ ⅓", "a\u{200B}b\u{AD}c", "x × y ÷ z", "🙂 ok", "[São](x.md) Paulo", "[São] Paulo", "{: .é}", "é&amp;ü",
+    "**é** _Ü_ `Ç`",
+    "Ԁ Ҋ ѐ", "≨\u{338}", "→\u{20D2}", "\u{2002}\u{2001}a", "〈x〉", "΄ά",
+  ]) func normalizesPlainLinesByBytes(text: String) {
+    expectSameNormalization(of: text)
+    #expect(Words.normalizedPlain(text) ?? Words.normalizedAny(text) == Words.normalizedAny(text))
+    #expect(HeadingWords.cleaned(text) == HeadingWords.cleanedAny(text))
+  }
+
+  /// A line that is not plain is left to the general way.
+  private func expectSameNormalization(of text: String) {
+    let expected = TemplateText.normalizedAny(text)
+    #expect(TemplateText.normalizedPlain(text) ?? expected == expected)
+    let hash = TemplateText.hash(ofNormalized: expected)
+    #expect(TemplateText.plainHash(text) ?? hash == hash)
+  }
+
+  @Test(arguments: ["São Paulo – às 9", "Что сделано?", "a → b", "importância"]) func knowsPlainLines(text: String) {
+    #expect(TemplateText.normalizedPlain(text) != nil)
+  }
+
   @Test func leavesOtherTextToTheGeneralWay() {
-    #expect(Words.normalizedASCII("São") == nil && Words.normalized("SÃO:") == "são")
-    #expect(TemplateText.normalizedASCII("São") == nil && TemplateText.plainHash("São") == nil)
+    #expect(Words.normalizedPlain("Ｓão") == nil && Words.normalized("SÃO:") == "são")
     #expect(StatusText.plainKey("✅ Done") == nil && ItemDraft.canonicalASCII("São") == nil)
     #expect(TableItems.isWrittenASCII("Т1") == nil && TableItems.isWrittenID("Т1"))
   }
