@@ -13,3 +13,16 @@ extension Array where Element: Sendable {
     }.compactMap(\.self)
   }
 }
+
+/// Two results, made at the same time where there are two cores.
+package func inParallel<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  nonisolated(unsafe) var ofFirst: First?
+  nonisolated(unsafe) var ofSecond: Second?
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 { ofFirst = first() } else { ofSecond = second() }
+  }
+  guard let ofFirst, let ofSecond else { preconditionFailure("both are made before this comes back") }
+  return (ofFirst, ofSecond)
+}

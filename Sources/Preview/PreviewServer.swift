@@ -17,12 +17,15 @@ package final class PreviewServer: Sendable {
 
   /// Listens at `port`, or at the next free one where that is taken; 0 stands for any.
   ///
-  /// Throws `PreviewError` where none is free, or the host has no address of this machine.
-  package static func started(host: String, port: Int, serving site: ServedSite) throws -> PreviewServer {
+  /// `patience` is how long a request may take to arrive, and a reader may take nothing of an answer. Throws `PreviewError`
+  /// where no port is free, or the host has no address of this machine.
+  package static func started(
+    host: String, port: Int, serving site: ServedSite, patience: Duration = .seconds(30)
+  ) throws -> PreviewServer {
     let last = port == 0 ? 0 : min(port + triedPorts - 1, Int(UInt16.max))
     for candidate in port...last {
       do {
-        return try PreviewServer(host: host, port: candidate, serving: site)
+        return try PreviewServer(host: host, port: candidate, serving: site, patience: TimeAmount(patience))
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
         continue
       } catch {
@@ -32,7 +35,7 @@ package final class PreviewServer: Sendable {
     throw PreviewError.noFreePort(host: host, from: port, to: last)
   }
 
-  private init(host: String, port: Int, serving site: ServedSite) throws {
+  private init(host: String, port: Int, serving site: ServedSite, patience: TimeAmount) throws {
     let group = MultiThreadedEventLoopGroup.singleton
     let loop = group.next()
     let makers = NIOThreadPool.singleton
@@ -49,7 +52,8 @@ package final class PreviewServer: Sendable {
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try PreviewServer.prepare(channel, live.value, hosts: hosts, count)
+          let conversation = Conversation(live.value, hosts: hosts, longestSilence: patience)
+          try PreviewServer.prepare(channel, conversation, count)
         }
       }
     let listening = try bootstrap.bind(host: host, port: port).wait()
@@ -58,7 +62,7 @@ package final class PreviewServer: Sendable {
   }
 
   private static func prepare(
-    _ channel: any Channel, _ live: LiveSite, hosts: AllowedHosts, _ count: NIOLoopBoundBox<Int>
+    _ channel: any Channel, _ conversation: Conversation, _ count: NIOLoopBoundBox<Int>
   ) throws {
     guard count.value < mostConnections else { throw TooManyConnections() }
     count.value += 1
@@ -67,7 +71,7 @@ package final class PreviewServer: Sendable {
     // Reads no more from those who do not take what they asked for.
     try pipeline.addHandler(BackPressureHandler())
     try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: true, withErrorHandling: true)
-    try pipeline.addHandler(Conversation(live, hosts: hosts))
+    try pipeline.addHandler(conversation)
   }
 
   /// Closes a connection that comes on top of all that are open.

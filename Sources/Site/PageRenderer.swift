@@ -9,22 +9,24 @@ package struct PageRenderer: Sendable {
   let layouts: Layouts
   private let manifest: ThemeManifest
   /// Of the pages of items, by release.
-  private let itemMenus: [String: Frame.Menus]
+  private let itemMenus: [String: Deferred<Frame.Menus>]
 
   /// Prepares a theme for the pages of a site, or for others of its kinds alone. What is wrong with the theme is a finding.
-  package static func preparing(
-    _ map: SiteMap, theme: Theme, version: String, only pages: [SitePage]? = nil
+  ///
+  /// `earlier` are layouts that were rendered before.
+  static func preparing(
+    _ map: SiteMap, theme: Theme, version: String, only pages: [SitePage]? = nil, knowing earlier: Layouts? = nil
   ) -> Outcome<PageRenderer> {
     let look = SiteLook.reading(map)
     let site = map.site
     let facts = Layouts.Facts(words: map.words, project: map.project.title, version: version, look: look.value) {
       SiteMap.root(of: $0, site: site)
     }
-    let layouts = Layouts.rendering(theme, for: pages ?? map.pages, facts: facts)
-    var menus: [String: Frame.Menus] = [:]
+    let layouts = Layouts.rendering(theme, for: pages ?? map.pages, facts: facts, knowing: earlier)
+    var menus: [String: Deferred<Frame.Menus>] = [:]
     for page in pages ?? map.pages where page.isItem {
       guard let release = page.release, menus[release] == nil else { continue }
-      menus[release] = Frame(Viewpoint(map, page: page)).menus
+      menus[release] = Deferred { Frame(Viewpoint(map, page: page)).menus }
     }
     return Outcome(
       PageRenderer(map: map, layouts: layouts.value, manifest: theme.manifest, itemMenus: menus),
@@ -54,7 +56,7 @@ package struct PageRenderer: Sendable {
 
   private func html(_ content: Page, _ viewpoint: Viewpoint) -> [UInt8] {
     let page = viewpoint.page
-    let menus = page.isItem ? page.release.flatMap { itemMenus[$0] } : nil
+    let menus = page.isItem ? page.release.flatMap { itemMenus[$0]?.value } : nil
     return layouts.filled(page, Frame(viewpoint).filling(content, menus: menus))
   }
 

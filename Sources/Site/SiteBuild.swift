@@ -37,10 +37,11 @@ package enum SiteBuild {
   /// `tell` hears how many pages are written, and of how many, from several threads. Throws what `OutputFolder` throws, and what
   /// the system says when a file that a page shows cannot be read.
   package static func write(
-    _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, to output: OutputFolder,
-    options: SiteOptions, telling tell: @Sendable (Int, Int) -> Void = { _, _ in }
+    _ review: Review, groundwork: Groundwork? = nil, diagrams: Diagrams = .none, lastChanges: LastChanges = .none,
+    to output: OutputFolder, options: SiteOptions, telling tell: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Result {
-    let site = SiteFiles.laidOut(review, diagrams: diagrams, lastChanges: lastChanges, options: options)
+    let site = SiteFiles.laidOut(
+      review, groundwork: groundwork, diagrams: diagrams, lastChanges: lastChanges, options: options)
     try site.value.write(to: output, telling: tell)
     return Result(findings: site.findings, summary: try output.finish(), pageCount: site.value.pageCount)
   }

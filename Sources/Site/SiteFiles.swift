@@ -38,14 +38,22 @@ package struct SiteFiles: Sendable {
   }
 
   /// Lays out the site of a review. What is found on the way, also in the theme, is a finding.
+  ///
+  /// `earlier` is the same site as it was before: what is still the same is taken from there.
   package static func laidOut(
-    _ review: Review, diagrams: Diagrams = .none, lastChanges: LastChanges = .none, options: SiteOptions
+    _ review: Review, groundwork: Groundwork? = nil, diagrams: Diagrams = .none, lastChanges: LastChanges = .none,
+    options: SiteOptions, knowing earlier: SiteFiles? = nil
   ) -> Outcome<SiteFiles> {
-    let map = SiteMap(review, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
-    let renderer = PageRenderer.preparing(map, theme: options.theme, version: options.version)
+    let map = SiteMap(
+      review, groundwork: groundwork, diagrams: diagrams, baseURL: options.baseURL, lastChanges: lastChanges)
+    let renderer = PageRenderer.preparing(
+      map, theme: options.theme, version: options.version, knowing: earlier?.renderer.layouts)
+    let layouts = renderer.value.layouts
     let ofMissing = Deferred {
       let pages = (0...deepestMissing).map { missing(atDepth: $0, of: map) }
-      return PageRenderer.preparing(map, theme: options.theme, version: options.version, only: pages).value
+      return PageRenderer.preparing(
+        map, theme: options.theme, version: options.version, only: pages, knowing: layouts
+      ).value
     }
     return Outcome(SiteFiles(renderer.value, ofMissing: ofMissing), map.findings + renderer.findings)
   }
@@ -56,6 +64,7 @@ package struct SiteFiles: Sendable {
     let map = renderer.map
     self.map = map
     var files: [String: File] = [:]
+    files.reserveCapacity(2 * map.pages.count + 64)
     for page in map.pages {
       files[page.address] = .page(page)
       if page.kind != .notFound { files[MarkdownTwin.address(of: page)] = .twin(page) }

@@ -9,21 +9,30 @@ import Site
 struct Pipeline {
   let folder: SourceFolder
   let review: Review
+  /// For the site; `nil` where none is to be made.
+  let groundwork: Groundwork?
   private let documents: DocumentSet
 
-  /// Reads and reviews the project that `path` leads to. `output` is a folder to leave out of the reading.
+  /// Reads and reviews the project that `path` leads to.
   ///
   /// Throws `SourceFolderError` when there is nothing to read, and `PipelineError` for a name that the project does not have.
-  init(path: String, options: ReviewOptions, skipping output: [String] = []) throws {
+  init(path: String, options: ReviewOptions) throws {
     Pipeline.readBuiltIn()
-    try self.init(try SourceFolder.reading(path, skipping: output), options: options)
+    try self.init(try SourceFolder.reading(path), options: options)
+  }
+
+  /// The same for a project whose site will be built. `output` is a folder to leave out of the reading.
+  init(buildingFrom path: String, skipping output: [String]) throws {
+    Pipeline.readBuiltIn()
+    let files = try ProjectFiles(SourceFolder.reading(path, skipping: output))
+    try self.init(files, isForSite: true) { DocumentSet.reading($0) }
   }
 
   /// Reviews a project that will be read again whenever its files change. `earlier` is how it was before: what is still the
   /// same is taken from there.
   init(following files: ProjectFiles, knowing earlier: Pipeline?) throws {
     Pipeline.readBuiltIn()
-    try self.init(files) { DocumentSet.reading($0, knowing: earlier?.documents) }
+    try self.init(files, isForSite: true) { DocumentSet.reading($0, knowing: earlier?.documents) }
   }
 
   /// Reads the word lists and templates that travel in the program, beside the files of the project: in a small one both take
@@ -39,7 +48,8 @@ struct Pipeline {
   }
 
   private init(
-    _ files: ProjectFiles, options: ReviewOptions = ReviewOptions(), _ read: (SourceFolder) -> Outcome<DocumentSet>
+    _ files: ProjectFiles, options: ReviewOptions = ReviewOptions(), isForSite: Bool = false,
+    _ read: (SourceFolder) -> Outcome<DocumentSet>
   ) throws {
     let settings = files.settings
     folder = files.folder
@@ -51,9 +61,10 @@ struct Pipeline {
       documents.value, settings: settings, outline: Outline(templates, asked: options.template.map { [$0] } ?? [])
     )
     try PipelineError.check(options, project.value, templates)
-    review = Review.reviewing(
-      project.value, templates: templates, options: options,
-      earlier: files.findings + known.findings + documents.findings + project.findings)
+    let earlier = files.findings + known.findings + documents.findings + project.findings
+    (review, groundwork) = inParallel(
+      { Review.reviewing(project.value, templates: templates, options: options, earlier: earlier) },
+      { isForSite ? Groundwork(project.value, templates: templates) : nil })
   }
 
   /// Every diagram of the project, drawn where Graphviz is installed; `earlier` is what was drawn before.

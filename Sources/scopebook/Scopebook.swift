@@ -14,14 +14,14 @@ struct Scopebook: ParsableCommand {
         scopebook new late-parcels       a project that waits for its answers
         scopebook check                  what is missing, at the line
         scopebook build -o _site         the site of the project here
-        scopebook serve --open           the site in the browser, following every change
+        scopebook serve --open           the site in the browser, anew with each save
         scopebook publish                that site on the branch gh-pages
         scopebook release release-2      the next release, with what is still open
         scopebook trace R1               what R1 depends on, and what depends on it
         scopebook diff release-1 release-2
                                          what changed between two releases
         scopebook check --phase released what will be asked once the release is out
-        scopebook explain                every rule and template, each explained by its name
+        scopebook explain                every rule and template, by its name
       """,
     version: version,
     subcommands: [

@@ -56,9 +56,9 @@ struct ServedProject {
     let drawn = pipeline.diagrams(knowing: earlier?.diagrams ?? .none)
     diagrams = drawn.value
     let laidOut = SiteFiles.laidOut(
-      pipeline.review, diagrams: drawn.value, lastChanges: changes.value,
-      options: SiteOptions(
-        baseURL: files.settings.baseURL, theme: theme.value, version: Scopebook.version))
+      pipeline.review, groundwork: pipeline.groundwork, diagrams: drawn.value, lastChanges: changes.value,
+      options: SiteOptions(baseURL: files.settings.baseURL, theme: theme.value, version: Scopebook.version),
+      knowing: earlier?.site.files)
     site = ServedSite(try laidOut.value.readAhead(knowing: earlier?.site.files))
     let later = theme.findings + drawn.findings + changes.findings + laidOut.findings
     findings = pipeline.review.adding(later).findings

@@ -83,6 +83,7 @@ enum Refusal {
     } catch let code as ExitCode {
       throw code
     } catch {
+      Interruption.waitIfEnding()
       progress?.end()
       Terminal.warn(sentence(error))
       throw ExitCode(2)

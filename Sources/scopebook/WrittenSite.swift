@@ -16,7 +16,7 @@ struct ReadyProject {
     _ path: String, skipping output: [String] = [], theme: String?, _ progress: ProgressLine
   ) throws -> ReadyProject {
     progress.begin("reading \(path == "." ? "the project" : path)")
-    let pipeline = try Pipeline(path: path, options: ReviewOptions(), skipping: output)
+    let pipeline = try Pipeline(buildingFrom: path, skipping: output)
     let theme = try Theme.named(theme, pipeline.review.project.settings, in: pipeline.folder)
     return ReadyProject(pipeline: pipeline, theme: theme)
   }
@@ -57,7 +57,8 @@ extension ReadyProject {
       let diagrams = pipeline.diagrams()
       let changes = LastChanges.reading(pipeline.folder)
       let built = try SiteBuild.write(
-        pipeline.review, diagrams: diagrams.value, lastChanges: changes.value, to: folder, options: options
+        pipeline.review, groundwork: pipeline.groundwork, diagrams: diagrams.value, lastChanges: changes.value,
+        to: folder, options: options
       ) { progress.count($0, of: $1) }
       let all = built.adding(theme.findings + diagrams.findings + changes.findings)
       let sources = pipeline.folder.texts.merging(theme.value.ownFiles) { text, _ in text }
@@ -66,5 +67,16 @@ extension ReadyProject {
       folder.discard()
       throw error
     }
+  }
+}
+
+extension OutputFolder {
+  /// The folder, of whose unfinished site nothing stays when the program is interrupted.
+  func droppedWhenInterrupted(_ progress: ProgressLine) -> OutputFolder {
+    Interruption.beforeEnd { [weak self] in
+      progress.end()
+      self?.abandon()
+    }
+    return self
   }
 }

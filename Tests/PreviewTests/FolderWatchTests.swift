@@ -24,6 +24,35 @@ struct FolderWatchTests {
   }
 
   #if canImport(Glibc)
+    @Test func looksAgainAndAgainInFoldersThatOthersChange() throws {
+      try withFolder {
+        let watch = FolderWatch(FolderNotices()) { $0 == folder.path }
+        #expect(watch.complaint == nil)
+        #expect(watch.follow([folder.path]))
+        #expect(watch.complaint == FolderWatch.complaintOfShared)
+        // Nothing happens, and yet it comes back.
+        watch.wait()
+        try write("a.md")
+        watch.wait()
+      }
+    }
+
+    @Test func looksAgainAndAgainWhereTheSystemWatchesNoMoreFolders() throws {
+      try withFolder {
+        let watch = FolderWatch(FolderNotices(mostFolders: 1))
+        for name in ["b", "c"] {
+          try FileManager.default.createDirectory(
+            at: folder.appending(path: name), withIntermediateDirectories: true)
+        }
+        #expect(watch.follow([folder.path]))
+        #expect(watch.complaint == nil)
+        #expect(watch.follow([folder.path, folder.path + "/b", folder.path + "/c"]))
+        #expect(watch.complaint == FolderNotices.exhaustion)
+        watch.wait()
+        #expect(!watch.follow([folder.path]))
+      }
+    }
+
     @Test func wakesForWhatHappensInAFolder() throws {
       try withFolder {
         let watch = FolderWatch()

@@ -25,7 +25,8 @@ struct SampleSite {
       DocumentSet.reading(folder).value, settings: known, outline: Outline(ScopingTemplate.builtIn))
     let review = Review.reviewing(project.value, earlier: project.findings)
     let diagrams = Diagrams.drawing(project.value, with: drawing).value
-    let map = SiteMap(review, diagrams: diagrams, baseURL: baseURL, lastChanges: .none, words: words)
+    let groundwork = Groundwork(project.value, templates: review.templates, words: words)
+    let map = SiteMap(review, groundwork: groundwork, diagrams: diagrams, baseURL: baseURL)
     renderer = PageRenderer.preparing(map, theme: Theme.chosen(theme, in: folder).value, version: "1.0.0").value
   }
 

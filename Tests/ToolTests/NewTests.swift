@@ -17,6 +17,19 @@ struct NewTests {
     #expect(try Tool.run("build", path, "-o", path + "/_site").status == 0)
   }
 
+  /// What a draft is asked for with each template, and the phase that a release begins in.
+  @Test(arguments: [("model-card", "draft"), ("ml-test-score", "review"), ("goal-layers", "review")])
+  func beginsWhereSomethingIsAskedFor(template: String, phase: String) throws {
+    let folder = TemporaryFolder()
+    let begun = try Tool.run("new", folder.path + "/a", "--template", template)
+    #expect(begun.output.contains("scopebook check --phase review") == (phase == "draft"))
+    let release = try String(contentsOfFile: folder.path + "/a/project/release-1/release.yml", encoding: .utf8)
+    #expect(release.contains("phase: \(phase) "))
+    let check = try Tool.run("check", folder.path + "/a")
+    #expect(check.status == 0)
+    #expect(!check.output.contains("0 errors, 0 warnings, 0 notes"), "nothing is listed to be filled")
+  }
+
   @Test func leavesAProjectThatIsThereAlone() throws {
     let folder = TemporaryFolder(["a/project/notes.md": "# Mine\n"])
     let path = folder.url.appending(path: "a").path

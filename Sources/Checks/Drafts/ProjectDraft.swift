@@ -18,6 +18,11 @@ package struct ProjectDraft: Sendable {
   /// The name of the first release's folder.
   package static let firstRelease = "release-1"
 
+  /// The phase that the first release begins in: the first in which something is asked for; `nil` where nothing ever is.
+  package var phase: Phase? {
+    templates.flatMap(\.sections).filter { !$0.isContainer }.compactMap(\.requiredFrom).min()
+  }
+
   /// Every file, relative to the folder that is to hold the project.
   package var files: [NewFile] {
     let inRelease = [releaseFile] + partDocuments + templates.compactMap(ownFile)
@@ -42,9 +47,10 @@ package struct ProjectDraft: Sendable {
 
   private var releaseFile: NewFile {
     let words = DraftWords(language)
+    let line = "phase: \((phase ?? .draft).rawValue)"
     let text = """
       title: \(words["release"]) 1
-      phase: draft          # \(words["phase"])
+      \(line + String(repeating: " ", count: 22 - line.count))# \(words["phase"])
       # date: 2026-06-30    # \(words["date"])
       # owner:              # \(words["owner"])
 

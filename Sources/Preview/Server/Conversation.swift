@@ -16,11 +16,12 @@ final class Conversation: ChannelInboundHandler {
   private var isEnding = false
 
   /// How long a whole request may take to arrive, and a reader may take nothing of an answer.
-  static let longestSilence = TimeAmount.seconds(30)
+  private let longestSilence: TimeAmount
 
-  init(_ live: LiveSite, hosts: AllowedHosts) {
+  init(_ live: LiveSite, hosts: AllowedHosts, longestSilence: TimeAmount) {
     self.live = live
     self.hosts = hosts
+    self.longestSilence = longestSilence
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -134,14 +135,14 @@ final class Conversation: ChannelInboundHandler {
 
   private func awaitRequest(_ channel: any Channel) {
     patience?.cancel()
-    patience = channel.eventLoop.scheduleTask(in: Conversation.longestSilence) { channel.close(promise: nil) }
+    patience = channel.eventLoop.scheduleTask(in: longestSilence) { channel.close(promise: nil) }
   }
 
   /// Ends the connection once nothing of what is `left` was taken for so long.
   private func awaitReading(_ channel: any Channel, left: Int) {
     patience?.cancel()
     let bound = NIOLoopBound(self, eventLoop: channel.eventLoop)
-    patience = channel.eventLoop.scheduleTask(in: Conversation.longestSilence) {
+    patience = channel.eventLoop.scheduleTask(in: longestSilence) {
       let now = (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
       guard now > 0, now < left else { return channel.close(promise: nil) }
       bound.value.awaitReading(channel, left: now)

@@ -28,10 +28,13 @@ final class LiveSite {
 
   /// Takes another state of the site in the place of the last, and tells everybody who listens.
   func show(_ site: ServedSite) {
+    let last = self.site
     self.site = site
     number += 1
     kept = KeptAnswers()
     for listener in listeners.values { tell(listener, "data: \(number)\n\n") }
+    // To let go of a large site takes a while, in which nobody would be answered.
+    makers.submit { _ in withExtendedLifetime(last) {} }
   }
 
   // MARK: Listeners

@@ -15,8 +15,12 @@
     /// Whether the last folder was refused because there are too many, rather than because it is gone.
     private(set) var isExhausted = false
 
+    /// As many as the system allows, or fewer.
+    private let mostFolders: Int
+
     /// `nil` where the system lends no descriptor.
-    init?() {
+    init?(mostFolders: Int = .max) {
+      self.mostFolders = mostFolders
       descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       if descriptor < 0 { return nil }
     }
@@ -28,6 +32,10 @@
         | IN_MOVE_SELF | IN_ONLYDIR)
 
     func watch(_ folder: String) -> Bool {
+      guard folders.count < mostFolders else {
+        isExhausted = true
+        return false
+      }
       let mark = inotify_add_watch(descriptor, folder, FolderNotices.wanted)
       guard mark >= 0 else {
         isExhausted = errno == ENOSPC || errno == ENOMEM

@@ -6,8 +6,8 @@
 
 /// Waits until something changes in some folders.
 ///
-/// On Linux the system says so at once; elsewhere, and where the system refuses, whoever waits is woken at intervals to look
-/// for himself. What changed is not said: reading finds out, and is right also where a change went unnoticed.
+/// On Linux the system says so at once; elsewhere, where the system refuses, and where others may change files behind its back,
+/// whoever waits is woken at intervals to look for himself. What changed is not said: reading finds out, and is right also where a change went unnoticed.
 ///
 /// A class, because the end of its life gives back what the system lent.
 package final class FolderWatch {
@@ -18,17 +18,25 @@ package final class FolderWatch {
   private static let quiet: Int32 = 5
   private static let quietWhileWriting: Int32 = 60
   private static let longestBurst = Duration.milliseconds(250)
+  static let complaintOfShared = "the project is in a shared folder, where the system does not tell of every change"
 
   private var notices: FolderNotices?
   private var watched: Set<String> = []
+  /// Whether changes may come that the system does not tell of.
+  private var hasShared = false
+  private let isShared: (String) -> Bool
   /// Why changes are looked for at intervals; `nil` where the system tells of them.
   package private(set) var complaint: String?
 
-  package convenience init() { self.init(FolderNotices()) }
+  /// `isShared` says of which folders the system does not tell all.
+  package convenience init(isShared: @escaping (String) -> Bool = { _ in false }) {
+    self.init(FolderNotices(), isShared: isShared)
+  }
 
   /// `notices` is what the system tells; `nil` where it does not.
-  init(_ notices: FolderNotices?) {
+  init(_ notices: FolderNotices?, isShared: @escaping (String) -> Bool = { _ in false }) {
     self.notices = notices
+    self.isShared = isShared
     if notices == nil { complaint = FolderNotices.refusal }
   }
 
@@ -39,6 +47,10 @@ package final class FolderWatch {
     for folder in watched.subtracting(folders) { notices.leave(folder) }
     let added = folders.subtracting(watched)
     for folder in added.sorted() {
+      if !hasShared, isShared(folder) {
+        hasShared = true
+        complaint = FolderWatch.complaintOfShared
+      }
       guard !notices.watch(folder), notices.isExhausted else { continue }
       complaint = FolderNotices.exhaustion
       self.notices = nil
@@ -55,7 +67,8 @@ package final class FolderWatch {
       return
     }
     while true {
-      _ = notices.isReady(within: -1)
+      let isReady = notices.isReady(within: hasShared ? FolderWatch.interval : -1)
+      if hasShared, !isReady { return }
       var taken = take(notices)
       guard taken.isOfInterest else { continue }
       let end = ContinuousClock.now + FolderWatch.longestBurst

@@ -18,25 +18,39 @@ struct AddressBook {
   }
 
   /// Whether no file can have the address any more: one has it, or lies where it would need a folder.
-  func isTaken(_ address: String) -> Bool {
-    let key = address.lowercased()
-    return taken.contains(key) || folders.contains(key)
-      || AddressBook.folders(above: key).contains(where: taken.contains)
+  func isTaken(_ address: String) -> Bool { isTaken(key: address.lowercased()) }
+
+  private func isTaken(key: String) -> Bool {
+    taken.contains(key) || folders.contains(key) || liesInFile(key)
+  }
+
+  /// Whether one of the folders above is a file.
+  private func liesInFile(_ key: String) -> Bool {
+    guard let slash = key.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    // A known folder is no file, and lies in none.
+    if folders.contains(String(key[..<slash])) { return false }
+    return AddressBook.folders(above: key).contains(where: taken.contains)
   }
 
   private mutating func take(_ address: String) -> Bool {
-    guard !isTaken(address) else { return false }
     let key = address.lowercased()
+    guard !isTaken(key: key) else { return false }
     taken.insert(key)
+    var rest = Substring(key)
     // Where one folder is known, so are those above it.
-    for folder in AddressBook.folders(above: key).reversed() where !folders.insert(folder).inserted { break }
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      guard folders.insert(String(rest)).inserted else { break }
+    }
     return true
   }
 
   /// No file lies in another: in `a.html/b.html`, the slash becomes a hyphen where `a.html` is taken.
   private func withoutFilesAsFolders(_ address: String) -> String {
     var address = address
-    while let file = AddressBook.folders(above: address).first(where: { taken.contains($0.lowercased()) }) {
+    while liesInFile(address.lowercased()),
+      let file = AddressBook.folders(above: address).first(where: { taken.contains($0.lowercased()) })
+    {
       address = file + "-" + address.dropFirst(file.count + 1)
     }
     return address

@@ -26,7 +26,7 @@ struct Redirects: Sendable {
     var book = book
     var pages: [Page] = []
     var findings: [Finding] = []
-    let byAddress = Dictionary(known.map { ($0.address, $0) }) { first, _ in first }
+    let byAddress = settings.isEmpty ? [:] : Dictionary(known.map { ($0.address, $0) }) { first, _ in first }
     for redirect in settings {
       guard !book.isTaken(redirect.from) else {
         findings.append(Redirects.taken(redirect))

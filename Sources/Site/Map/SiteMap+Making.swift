@@ -50,20 +50,6 @@ extension SiteMap {
     return anchors
   }
 
-  /// Anchors made of rule, file and message; those that say the same are numbered in their order.
-  static func anchors(of findings: [Finding]) -> [Finding: String] {
-    var anchors: [Finding: String] = [:]
-    var counts: [String: Int] = [:]
-    for finding in findings {
-      let hash = ContentHash(of: [finding.rule, finding.place.path, finding.message].joined(separator: "\n"))
-      let anchor = "finding-\(hash.digits)"
-      let count = counts[anchor, default: 0] + 1
-      counts[anchor] = count
-      if anchors[finding] == nil { anchors[finding] = count == 1 ? anchor : "\(anchor)-\(count)" }
-    }
-    return anchors
-  }
-
   /// Everything that a page can be linked to at; `nil` for pages that are no document's.
   static func anchors(
     of documents: [String: Document], _ itemAnchors: [String: [Int32: String]]
@@ -95,22 +81,6 @@ extension SiteMap {
     // In a flat project, the project folder is not the release's own.
     releases[project.folder.project] = nil
     return releases
-  }
-
-  static func group(
-    _ findings: [Finding], releaseOfPath: [String: String], items: [Item]
-  ) -> (byRelease: [String: [Finding]], byItem: [ItemID: [Finding]]) {
-    let itemsByPath = Dictionary(grouping: items, by: \.extent.path)
-    var byRelease: [String: [Finding]] = [:]
-    var byItem: [ItemID: [Finding]] = [:]
-    for finding in findings {
-      byRelease[release(ofPath: finding.place.path, in: releaseOfPath) ?? "", default: []].append(finding)
-      guard let start = finding.place.span?.start else { continue }
-      for item in itemsByPath[finding.place.path] ?? [] {
-        if let extent = item.extent.span, extent.range.contains(start) { byItem[item.id, default: []].append(finding) }
-      }
-    }
-    return (byRelease, byItem)
   }
 }
 

@@ -24,67 +24,46 @@ package final class SiteMap: Sendable {
   package let findings: [Finding]
   /// Documents and canvas files by path.
   let pagesByPath: [String: SitePage]
+  private let places: FilePlaces
   /// The posters of all canvases by path.
   let posters: [String: SitePage]
-  let documents: [String: Document]
   let items: [ItemID: ItemPlate]
-  /// By path, the anchors of items by the first byte of their rows, entries or headings.
-  let itemAnchors: [String: [Int32: String]]
-  let headings: [String: [HeadingPlace]]
-  /// The items that a file states, its other places included.
-  let itemsByPath: [String: [Item]]
   /// The pages of each release, in reading order.
   let releasePages: [String: [SitePage]]
-  let releaseOfPath: [String: String]
   let attachmentAddresses: [String: String]
-  /// The project folder's files.
-  let files: Set<String>
   let releaseReviews: [String: ReleaseReview]
-  let findingsOfRelease: [String: [Finding]]
-  let waivedOfRelease: [String: [Report.Waived]]
-  let findingsOfItem: [ItemID: [Finding]]
-  /// The anchor of each finding on the page of findings: it stays the same while others come and go.
-  let findingAnchors: [Finding: String]
+  private let groupedFindings: Deferred<GroupedFindings>
   private let comparison: Deferred<ReleaseHistory>
+  private let knownAddresses: Deferred<Set<String>>
   let goalsPage: SitePage
   let teamPage: SitePage
   let completenessPage: SitePage
   let findingsPage: SitePage
   let referencePage: SitePage
-  /// How many findings each rule has.
-  let findingCounts: [String: Int]
   /// The pages of scoping templates, by id.
   let templatePages: [String: SitePage]
   let redirects: Redirects
   /// Whether the site tells of its releases in a feed.
   let hasFeed: Bool
-  /// The addresses of all pages.
-  let pageAddresses: Set<String>
 
   /// Lays out the site of a review.
   ///
-  /// `baseURL` is where it is published, where somebody says so; `words` are those of the interface, in the project's
-  /// language where none are given.
-  package convenience init(
-    _ review: Review, diagrams: Diagrams = .none, baseURL: String? = nil, lastChanges: LastChanges = .none
-  ) {
-    self.init(review, diagrams: diagrams, baseURL: baseURL, lastChanges: lastChanges, words: nil)
-  }
-
+  /// `baseURL` is where it is published, where somebody says so; `groundwork` is what was made of the same project before.
   init(
-    _ review: Review, diagrams: Diagrams, baseURL: String?, lastChanges: LastChanges, words: InterfaceWords?
+    _ review: Review, groundwork: Groundwork? = nil, diagrams: Diagrams = .none, baseURL: String? = nil,
+    lastChanges: LastChanges = .none
   ) {
+    let groundwork = groundwork ?? Groundwork(review.project, templates: review.templates)
+    let (plan, places) = (groundwork.plan, groundwork.places)
+    let project = review.project
     self.review = review
     self.diagrams = diagrams
     self.lastChanges = lastChanges
+    self.places = places
     site = SiteAddress(baseURL)
-    languages = SiteLanguages(review.project)
-    repository = RepositoryLinks(review.project.settings, review.project.folder)
-    let words = words ?? .speaking(languages.project)
-    self.words = words
-    let project = review.project
-    var plan = SitePlan(review, words: words)
-    plan.addPages()
+    languages = groundwork.languages
+    repository = RepositoryLinks(project.settings, project.folder)
+    words = groundwork.words
     pages = plan.pages
     pagesByPath = plan.pagesByPath
     posters = plan.posters
@@ -94,37 +73,44 @@ package final class SiteMap: Sendable {
     completenessPage = plan.completenessPage
     findingsPage = plan.findingsPage
     referencePage = plan.referencePage
-    findingCounts = Dictionary(review.findings.lazy.map { ($0.rule, 1) }, uniquingKeysWith: +)
     templatePages = Dictionary(zip(review.templates.map(\.id), plan.templatePages)) { first, _ in first }
     releasePages = Dictionary(grouping: plan.pages.filter { $0.release != nil && !$0.isItem }) { $0.release ?? "" }
-    documents = Dictionary(project.documents.map { ($0.path, $0) }) { first, _ in first }
-    itemAnchors = SiteMap.itemAnchors(of: project.items, in: documents)
-    itemsByPath = SiteMap.itemsByPath(project.items)
-    headings = SiteMap.headings(of: project)
-    attachments = plan.attachments()
+    attachments = plan.attachments
     attachmentAddresses = Dictionary(attachments.map { ($0.path, $0.address) }) { first, _ in first }
-    files = Set(project.folder.paths)
-    releaseOfPath = SiteMap.releasesByPath(of: project)
-    releaseReviews = Dictionary(review.releases.map { ($0.release, $0) }) { first, _ in first }
-    let grouped = SiteMap.group(review.findings, releaseOfPath: releaseOfPath, items: project.items)
-    findingsOfRelease = grouped.byRelease
-    findingsOfItem = grouped.byItem
-    let releases = releaseOfPath
-    waivedOfRelease = Dictionary(grouping: review.waived) {
-      SiteMap.release(ofPath: $0.finding.place.path, in: releases) ?? ""
-    }
+    let reviews = Dictionary(review.releases.map { ($0.release, $0) }) { first, _ in first }
+    releaseReviews = reviews
+    groupedFindings = Deferred { GroupedFindings(review, places) }
     comparison = Deferred { ReleaseHistory(of: review) }
-    findingAnchors = SiteMap.anchors(of: review.findings)
+    knownAddresses = Deferred { Set(plan.pages.map(\.address)) }
     redirects = Redirects(
-      project.settings.redirects, book: plan.book, pages: pages,
-      anchors: SiteMap.anchors(of: documents, itemAnchors))
+      project.settings.redirects, book: plan.book, pages: plan.pages,
+      anchors: SiteMap.anchors(of: places.documents, places.itemAnchors))
     findings = plan.findings + redirects.findings
-    let reviews = releaseReviews
     hasFeed = site != nil && project.releases.contains { Feed.tells(of: $0, in: reviews[$0.name]?.phase ?? $0.phase) }
-    pageAddresses = Set(pages.map(\.address))
   }
 
   var project: Project { review.project }
+
+  var documents: [String: Document] { places.documents }
+  /// By path, the anchors of items by the first byte of their rows, entries or headings.
+  var itemAnchors: [String: [Int32: String]] { places.itemAnchors }
+  var headings: [String: [HeadingPlace]] { places.headings }
+  /// The items that a file states, its other places included.
+  var itemsByPath: [String: [Item]] { places.itemsByPath }
+  var releaseOfPath: [String: String] { places.releaseOfPath }
+  /// The project folder's files.
+  var files: Set<String> { places.files }
+
+  var findingsOfRelease: [String: [Finding]] { groupedFindings.value.byRelease }
+  var waivedOfRelease: [String: [Report.Waived]] { groupedFindings.value.waivedByRelease }
+  var findingsOfItem: [ItemID: [Finding]] { groupedFindings.value.byItem }
+  /// The anchor of each finding on the page of findings: it stays the same while others come and go.
+  var findingAnchors: [Finding: String] { groupedFindings.value.anchors }
+  /// How many findings each rule has.
+  var findingCounts: [String: Int] { groupedFindings.value.counts }
+
+  /// The addresses of all pages.
+  var pageAddresses: Set<String> { knownAddresses.value }
 
   /// What became of every item from release to release; compared when it is first asked for.
   var history: ReleaseHistory { comparison.value }

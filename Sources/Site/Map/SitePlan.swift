@@ -5,14 +5,15 @@ import ProjectModel
 
 /// The pages of a site while their addresses are given out: the tool's own first, so that they are where readers expect them.
 struct SitePlan {
-  private let review: Review
-  private var project: Project { review.project }
-  var book = AddressBook()
+  private let project: Project
+  private let templates: [ScopingTemplate]
+  private(set) var book = AddressBook()
   private(set) var pages: [SitePage] = []
   private(set) var pagesByPath: [String: SitePage] = [:]
   /// The posters of canvases by path; a canvas in Markdown has a document's page too.
   private(set) var posters: [String: SitePage] = [:]
   private(set) var items: [ItemID: SiteMap.ItemPlate] = [:]
+  private(set) var attachments: [SiteMap.Attachment] = []
   private(set) var findings: [Finding] = []
 
   private let words: InterfaceWords
@@ -24,8 +25,9 @@ struct SitePlan {
   private var rulePages: [SitePage] = []
   private(set) var templatePages: [SitePage] = []
 
-  init(_ review: Review, words: InterfaceWords) {
-    self.review = review
+  init(_ project: Project, templates: [ScopingTemplate], words: InterfaceWords) {
+    self.project = project
+    self.templates = templates
     self.words = words
     goalsPage = SitePage(address: "goals.html", title: words("Goals"), kind: .goals, release: nil)
     teamPage = SitePage(address: "team.html", title: words("Team"), kind: .team, release: nil)
@@ -34,9 +36,11 @@ struct SitePlan {
     findingsPage = SitePage(address: "findings.html", title: words("Findings"), kind: .findings, release: nil)
     referencePage = SitePage(
       address: "reference.html", title: words("Rules and templates"), kind: .reference, release: nil)
+    addPages()
+    addAttachments()
   }
 
-  mutating func addPages() {
+  private mutating func addPages() {
     reserve()
     pages.append(SitePage(address: "index.html", title: words("Home"), kind: .home, release: nil))
     if let overview = project.overview {
@@ -65,7 +69,7 @@ struct SitePlan {
       let address = book.claim("rules/\(rule.id).html", suffix: "-rule")
       return SitePage(address: address, title: rule.id, kind: .rule(rule.id), release: nil)
     }
-    templatePages = review.templates.map { template in
+    templatePages = templates.map { template in
       let address = book.claim("templates/\(AddressBook.fileName(of: template.id)).html", suffix: "-template")
       let title = template.title.text(in: words.language)
       return SitePage(address: address, title: title, kind: .template(template.id), release: nil)
@@ -149,8 +153,8 @@ struct SitePlan {
   }
 
   /// Gives the files that pages show or link to their addresses, after all pages have theirs.
-  mutating func attachments() -> [SiteMap.Attachment] {
-    SitePlan.linkedFiles(of: project).map { path in
+  private mutating func addAttachments() {
+    attachments = SitePlan.linkedFiles(of: project).map { path in
       let address = book.claim(SitePlan.relative(path, to: project.folder.project), suffix: "-file")
       return SiteMap.Attachment(path: path, address: address)
     }

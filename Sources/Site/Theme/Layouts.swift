@@ -4,11 +4,25 @@ import Mustache
 /// The theme's layouts, rendered for each kind of page and depth that a site has, with holes for what varies per page.
 struct Layouts: Sendable {
   let assets: Assets
-  private let layouts: [Key: CutLayout]
+  private let basis: Basis
+  private let library: LayoutLibrary
+  private let layouts: [Key: Rendered]
 
   private struct Key: Hashable {
     let kind: String
     let depth: Int
+  }
+
+  /// A layout, and what it was rendered with beside the theme and the facts.
+  private struct Rendered {
+    let surroundings: Surroundings
+    let layout: CutLayout
+  }
+
+  /// What the pages of a kind and depth have in common.
+  private struct Surroundings: Equatable {
+    let root: String
+    let footer: String?
   }
 
   /// What a layout may name and every page of a site shares.
@@ -28,45 +42,39 @@ struct Layouts: Sendable {
       "kind", "say",
     ])
 
-  /// Renders the layouts that `pages` need.
+  /// Renders the layouts that `pages` need; those of `earlier` are taken from there where nothing in them has changed.
   ///
   /// A part of the theme that is no layout is a finding, and the next layer's stands in its place; so is a name that no
   /// page provides.
-  static func rendering(_ theme: Theme, for pages: [SitePage], facts: Facts) -> Outcome<Layouts> {
-    let assets = Assets(theme, facts)
-    let parts = LayoutParts(theme, names: names)
-    var findings = parts.findings
-    var library = MustacheLibrary()
-    var hash = ContentHash(of: "")
-    for (name, file) in parts.files.sorted(by: { $0.key < $1.key }) {
-      let text = String(decoding: file.text, as: UTF8.self)
-      hash = ContentHash(of: hash.digits + text)
-      do {
-        try library.register(text, named: name)
-      } catch {
-        findings.append(
-          Finding(
-            rule: "invalid-layout", severity: .error, at: Place(file.path), "the layout cannot be read: \(error)",
-            suggestion: "mend it; until then the pages do without it"))
-      }
-    }
-    var layouts: [Key: CutLayout] = [:]
+  static func rendering(
+    _ theme: Theme, for pages: [SitePage], facts: Facts, knowing earlier: Layouts? = nil
+  ) -> Outcome<Layouts> {
+    let basis = Basis(theme, facts)
+    let known = earlier.flatMap { $0.basis.isSame(as: basis) ? $0 : nil }
+    let assets = known?.assets ?? Assets(theme, facts)
+    let library = known?.library ?? LayoutLibrary(theme)
+    var layouts: [Key: Rendered] = [:]
     for page in pages {
       let key = Key(kind: page.kind.name, depth: page.depth)
       guard layouts[key] == nil else { continue }
-      let values = values(for: page, facts, assets, salt: hash.digits)
-      let text =
-        library.render(values, withTemplate: "page") ?? "<!doctype html>" + LayoutHole.content.marker(salt: hash.digits)
-      layouts[key] = CutLayout(text, salt: hash.digits)
+      let surroundings = Surroundings(root: facts.root(page), footer: facts.look.footer?(page))
+      if let rendered = known?.layouts[key], rendered.surroundings == surroundings {
+        layouts[key] = rendered
+      } else {
+        let values = values(for: page, facts, surroundings, assets, salt: library.salt)
+        layouts[key] = Rendered(surroundings: surroundings, layout: library.rendered(values))
+      }
     }
-    return Outcome(Layouts(assets: assets, layouts: layouts), findings)
+    return Outcome(Layouts(assets: assets, basis: basis, library: library, layouts: layouts), library.findings)
   }
 
   /// What the names of a layout stand for; those that are left out make their sections empty.
   ///
   /// `page` is any of those that the layout is for.
-  private static func values(for page: SitePage, _ facts: Facts, _ assets: Assets, salt: String) -> [String: Any] {
-    let root = facts.root(page)
+  private static func values(
+    for page: SitePage, _ facts: Facts, _ surroundings: Surroundings, _ assets: Assets, salt: String
+  ) -> [String: Any] {
+    let root = surroundings.root
     var values: [String: Any] = [:]
     for hole in LayoutHole.allCases { values[hole.rawValue] = hole.marker(salt: salt) }
     // None of the pages of items comes before another.
@@ -81,7 +89,7 @@ struct Layouts: Sendable {
     values["searchURL"] = assets.search.map { root + $0.address }
     values["faviconURL"] = assets.favicon.map { root + $0.address }
     values["logoURL"] = assets.logo.map { root + $0.address }
-    values["footer"] = facts.look.footer?(page)
+    values["footer"] = surroundings.footer
     let words = facts.words
     values["say"] = MustacheLambda { text in
       let said = words(Phrase(english: text))
@@ -99,6 +107,32 @@ struct Layouts: Sendable {
   }
 
   func filled(_ page: SitePage, _ filling: [LayoutHole: [UInt8]]) -> [UInt8] {
-    layouts[Key(kind: page.kind.name, depth: page.depth)]?.filled(filling) ?? filling[.content] ?? []
+    layouts[Key(kind: page.kind.name, depth: page.depth)]?.layout.filled(filling) ?? filling[.content] ?? []
+  }
+}
+
+extension Layouts {
+  /// What all layouts and files of a theme are made from: where it is the same, so are they.
+  private struct Basis {
+    let theme: Theme
+    let language: String
+    let project: String
+    let version: String
+    let accent: AccentColours?
+    let pictures: [SiteLook.Picture?]
+
+    init(_ theme: Theme, _ facts: Facts) {
+      self.theme = theme
+      language = facts.words.language
+      project = facts.project
+      version = facts.version
+      accent = facts.look.accent
+      pictures = [facts.look.logo, facts.look.favicon]
+    }
+
+    func isSame(as other: Basis) -> Bool {
+      (language, project, version) == (other.language, other.project, other.version) && accent == other.accent
+        && pictures == other.pictures && theme.isSame(as: other.theme)
+    }
   }
 }

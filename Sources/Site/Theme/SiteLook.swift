@@ -5,7 +5,7 @@ import ProjectModel
 /// What the settings' `look` adds to a theme, ready to be written.
 struct SiteLook: Sendable {
   /// A picture of the project's: its bytes and what its name ends in.
-  struct Picture: Sendable {
+  struct Picture: Sendable, Equatable {
     let bytes: [UInt8]
     /// With the dot.
     let ending: String

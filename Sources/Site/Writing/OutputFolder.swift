@@ -14,6 +14,8 @@ package final class OutputFolder: Sendable {
   private let stage: Stage
   private let moves: DiskMoves
   private let records = Mutex(Records())
+  /// Whoever writes passes it, each beside the others; it shuts when the program is to end.
+  private let gate = DispatchQueue(label: String(describing: OutputFolder.self), attributes: .concurrent)
 
   /// What was staged. The files themselves are written outside the lock.
   private struct Records {
@@ -53,6 +55,10 @@ package final class OutputFolder: Sendable {
   /// May be called from several threads at once. Throws `OutputFolderError.unusablePath` when PATH
   /// leads out of the folder or is one of Scopebook's own names, `.writtenTwice`, or `.cannotWrite`.
   package func write(_ bytes: [UInt8], to path: String) throws {
+    try gate.sync { try stage(bytes, to: path) }
+  }
+
+  private func stage(_ bytes: [UInt8], to path: String) throws {
     guard let place = OutputPath(path) else { throw OutputFolderError.unusablePath(path) }
     let hash = ContentHash(bytes)
     try records.withLock { records in
@@ -89,6 +95,10 @@ package final class OutputFolder: Sendable {
   /// next build. Throws `OutputFolderError.foreignFileInTheWay`, `.cannotRead` or `.cannotWrite`, the
   /// latter also when a `write` did.
   package func finish() throws -> OutputSummary {
+    try gate.sync { try replaceSite() }
+  }
+
+  private func replaceSite() throws -> OutputSummary {
     guard let records = close() else {
       preconditionFailure("an output folder was finished twice or after it was discarded")
     }
@@ -106,6 +116,22 @@ package final class OutputFolder: Sendable {
 
   /// Drops the stage and leaves the old site as it was. Does nothing after `finish`.
   package func discard() {
+    gate.sync { dropStage() }
+  }
+
+  /// Drops the stage of a program that is about to end: whoever is writing comes to the end of his file, whoever wants to
+  /// write, finish or discard from now on waits for ever. A site that is being replaced becomes whole.
+  package func abandon() {
+    let isShut = DispatchSemaphore(value: 0)
+    gate.async(flags: .barrier) {
+      isShut.signal()
+      while true { pause() }
+    }
+    isShut.wait()
+    dropStage()
+  }
+
+  private func dropStage() {
     guard close() != nil else { return }
     drop()
     releaseLocks()

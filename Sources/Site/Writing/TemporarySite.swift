@@ -3,7 +3,7 @@ import Foundation
 /// A whole site in a folder of its own, which goes away with it.
 ///
 /// A class, because the end of its life removes the folder.
-package final class TemporarySite {
+package final class TemporarySite: Sendable {
   /// One file of the site.
   package struct File: Sendable, Equatable {
     /// From the site's top on.
@@ -28,7 +28,10 @@ package final class TemporarySite {
     folder = name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
   }
 
-  deinit { try? Disk.removeTree(folder) }
+  deinit { remove() }
+
+  /// Removes the folder, with all that is in it.
+  package func remove() { try? Disk.removeTree(folder) }
 
   /// Where the site is to be written. Throws what `OutputFolder` throws.
   package func output() throws -> OutputFolder { try OutputFolder(path: top) }

@@ -59,7 +59,7 @@ struct BuildCommand: ParsableCommand {
     let progress = ProgressLine(verbosity)
     let site = try Refusal.reported(showing: progress) {
       // The output folder comes first: whether it may be written does not depend on what is read, and it is left out of that.
-      let folder = try OutputFolder(path: output)
+      let folder = try OutputFolder(path: output).droppedWhenInterrupted(progress)
       return try ReadyProject.reading(path, skipping: [output], theme: theme, progress)
         .written(to: folder, baseURL: baseURL, progress)
     }

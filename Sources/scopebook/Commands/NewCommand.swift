@@ -25,7 +25,10 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The folder that is to hold project/; made where it is missing.")
   var folder: String
 
-  @Option(help: ArgumentHelp("What releases are held to; may be given several times.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "What releases are held to, of those that \"scopebook explain\" lists; may be given several times.",
+      valueName: "name"))
   var template = ["madewithml"]
 
   @Option(help: ArgumentHelp("A canvas for the first release.", valueName: "name"))
@@ -54,7 +57,7 @@ struct NewCommand: ParsableCommand {
       if NewFiles.exists(folder + "/project") { throw NewFilesError.taken(["project"], folder: folder) }
       try NewFiles(files).add(to: folder)
     }
-    if !quiet { Terminal.print(summary(files, names)) }
+    if !quiet { Terminal.print(summary(files, names, draft.phase)) }
   }
 
   private func plan() throws -> (ProjectDraft, [String]) {
@@ -82,7 +85,7 @@ struct NewCommand: ParsableCommand {
     return words.isEmpty ? "Project" : words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  private func summary(_ files: [NewFile], _ templates: [String]) -> String {
+  private func summary(_ files: [NewFile], _ templates: [String], _ phase: Phase?) -> String {
     let name = URL(filePath: folder).standardizedFileURL == URL(filePath: ".").standardizedFileURL ? nil : folder
     let written = files.map { "  \($0.path)\n" }.joined()
     return """
@@ -90,11 +93,23 @@ struct NewCommand: ParsableCommand {
       \(written)
       Next:
       \(name.map { "  cd \(ShellWord.path($0))\n" } ?? "")\
-        scopebook check                    what its first draft needs, at the line
-        scopebook check --phase review     all that it will be asked for
+      \(checks(phase))\
         scopebook serve                    the site, anew with each change
 
       """
+  }
+
+  private func checks(_ phase: Phase?) -> String {
+    switch phase {
+    case .draft:
+      """
+        scopebook check                    what its first draft needs, at the line
+        scopebook check --phase review     all that it will be asked for
+
+      """
+    case .review, .released: "  scopebook check                    what it is asked for, at the line\n"
+    case nil: "  scopebook check                    what is wrong, at the line; nothing is asked for by itself\n"
+    }
   }
 }
 

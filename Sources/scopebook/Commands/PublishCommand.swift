@@ -77,7 +77,9 @@ struct PublishCommand: ParsableCommand {
   private func build(_ project: ReadyProject, _ progress: ProgressLine) throws -> (TemporarySite, WrittenSite) {
     do {
       let temporary = try TemporarySite()
-      return (temporary, try project.written(to: temporary.output(), baseURL: nil, progress))
+      Interruption.beforeEnd { [weak temporary] in temporary?.remove() }
+      let folder = try temporary.output().droppedWhenInterrupted(progress)
+      return (temporary, try project.written(to: folder, baseURL: nil, progress))
     } catch OutputFolderError.cannotWrite(let path, let reason) {
       throw PublishingError.noRoom(path: path, reason: reason)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Findings
 import Foundation
 import Preview
@@ -50,7 +51,7 @@ struct ServeCommand: ParsableCommand {
     Terminal.print("\(server.address) shows \(path); Ctrl-C ends it\n\(project.counts)\n")
     if open, !Browser.open(server.address) { Terminal.warn("no browser could be opened; open the address yourself") }
     var following = Following(project: project, server: server)
-    let watch = FolderWatch()
+    let watch = FolderWatch(isShared: SharedFolder.isShared)
     _ = watch.follow(project.folders)
     var complaint: String?
     while true {

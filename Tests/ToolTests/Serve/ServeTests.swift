@@ -36,6 +36,19 @@ struct ServeTests {
     }
   }
 
+  @Test func readsNoFileForARequest() throws {
+    let folder = TemporaryFolder(Self.files)
+    let site = TemporaryFolder()
+    #expect(try Tool.run("build", folder.path, "-o", site.path + "/site").status == 0)
+    let built = BuiltSite(folder: site.url.appending(path: "site"))
+    let preview = try RunningPreview(folder.path)
+    try FileManager.default.removeItem(at: folder.url)
+    for path in built.paths where path != ".scopebook-manifest.json" {
+      let response = try preview.request("/" + path)
+      #expect(Self.asBuilt(response.body) == built.bytes(path), "\(path)")
+    }
+  }
+
   @Test func showsWhatIsSavedAndTellsOpenPages() throws {
     let folder = TemporaryFolder(Self.files)
     let preview = try RunningPreview(folder.path)

@@ -117,6 +117,8 @@ private struct RandomEdits {
     case 8:
       let settings = [
         "title: T\(count)", "language: pt", "templates: [dorard]", "checks: { placeholder: error }", ": [",
+        "look: { accent: \"#0b6e4f\" }", "look: { footer: \"[Product](release-1/product.md)\" }",
+        "base-url: https://org.github.io/repo/",
       ]
       write("project/scopebook.yml", one(of: settings) + "\n")
       return "the settings"
@@ -128,8 +130,12 @@ private struct RandomEdits {
       if number(below: 2) == 0 { try? FileManager.default.removeItem(atPath: folder.path + "/src") }
       return "a file beside the project"
     default:
-      write("project/theme/styles/99-own.css", "body { order: \(count) }")
-      return "the theme"
+      let (name, text) = one(of: [
+        ("styles/99-own.css", "body { order: \(count) }"), ("footer.mustache", "<footer>{{project}} \(count)</footer>"),
+        ("footer.mustache", "{{#open}}"), ("scripts/99-own.js", "var count = \(count);"),
+      ])
+      write("project/theme/\(name)", text)
+      return "\(name) of the theme"
     }
   }
 
