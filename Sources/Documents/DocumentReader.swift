@@ -60,7 +60,9 @@ extension Document {
 
   /// A note on each template command that is left out of the page.
   private var leftovers: [Finding] {
-    guard source.text.contains(UInt8(ascii: "{")) else { return [] }
+    guard source.text.withUnsafeBufferPointer({ $0.offset(of: UInt8(ascii: "{"), in: $0.indices) }) != nil else {
+      return []
+    }
     var findings: [Finding] = []
     func note(_ text: String, _ span: Span) {
       findings.append(

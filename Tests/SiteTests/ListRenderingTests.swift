@@ -5,14 +5,16 @@ import Testing
 @Suite("Lists and tasks")
 struct ListRenderingTests {
   @Test(arguments: [
-    ("- [x] one", #"<li class="task"><label><input type="checkbox" disabled="" checked=""> one</label></li>"#),
-    ("- [ ] two", #"<li class="task"><label><input type="checkbox" disabled=""> two</label></li>"#),
-    ("1. [X] three", #"checked=""> three</label></li></ol>"#),
-    ("- [ ] a **b** `c`\n  - [x] d", #"disabled=""> a <strong>b</strong> <code>c</code></label>"#),
-    ("- a\n  - [x] d", #"<ul><li class="task"><label><input type="checkbox" disabled="" checked=""> d"#),
-    ("- [ ] a\n\n  b", #"<p><label><input type="checkbox" disabled=""> a</label></p><p>b</p>"#),
-    ("- [ ] [l](other.md)", #"disabled=""> <a href="other.html">l</a></label>"#),
-    ("- [ ] a <b>c", #"disabled=""> a <b>c</b></label></li>"#),
+    ("- [x] one", #"<ul class="tasks"><li><label><input type="checkbox" disabled checked> one</label></li>"#),
+    ("- [ ] two", #"<ul class="tasks"><li><label><input type="checkbox" disabled> two</label></li>"#),
+    ("1. [X] three", #"checked> three</label></li></ol>"#),
+    ("- [ ] a **b** `c`\n  - [x] d", #"disabled> a <strong>b</strong> <code>c</code></label>"#),
+    ("- a\n  - [x] d", #"<ul class="tasks"><li><label><input type="checkbox" disabled checked> d"#),
+    ("- [ ] a\n- b", #"<ul><li class="task"><label><input type="checkbox" disabled> a</label></li><li>b</li></ul>"#),
+    ("- [ ] a\n- [ ] b\n{: .c }", #"<ul class="tasks"><li><label>"#),
+    ("- [ ] a\n\n  b", #"<p><label><input type="checkbox" disabled> a</label></p><p>b</p>"#),
+    ("- [ ] [l](other.md)", #"disabled> <a href="other.html">l</a></label>"#),
+    ("- [ ] a <b>c", #"disabled> a <b>c</b></label></li>"#),
     ("- [ ] \n- [x] a", #"aria-label="Open task">"#),
   ])
   func givesTasksNames(markdown: String, html: String) throws {

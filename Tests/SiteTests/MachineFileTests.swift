@@ -120,7 +120,7 @@ struct MachineFileTests {
       "<meta property=\"og:type\" content=\"article\">",
       "<meta property=\"og:title\" content=\"Product · The second desk\">",
       "<meta property=\"og:site_name\" content=\"Letters &amp; &lt;parcels&gt;\">",
-      "<meta property=\"og:description\" content=\"Sorting mail\">",
+      "<meta name=\"description\" content=\"Sorting mail\">",
     ] { #expect(page.contains(line), "\(line)") }
     #expect(try site().html("release-2/index.html").contains("href=\"https://org.github.io/mail/release-2/\""))
   }

@@ -106,12 +106,13 @@ struct ThemeTests {
     let cutOut = try #require(rules.first)
     #expect(
       cutOut.hasPrefix(
-        #"[class$="-a"] { --icon: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'"#))
+        #":root { --icon-a: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'"#))
     #expect(
       cutOut.contains(
         "<path stroke-width='1.8' stroke='%23000' d='M1 1'/></mask><g mask='url(%23m)'><circle fill='%23000' r='3'/></g>"
       ))
-    #expect(rules[1].hasPrefix(#"[class$="-b"]"#) && rules[1].hasSuffix(##"<path d='M2 2'/></svg>"); }"##))
+    #expect(cutOut.hasSuffix(#" [class$="-a"] { --icon: var(--icon-a); }"#))
+    #expect(rules[1].hasPrefix(":root { --icon-b: url(") && rules[1].contains("<path d='M2 2'/></svg>\"); }"))
     #expect(rules[2].hasPrefix(":root"))
   }
 

@@ -129,7 +129,7 @@ struct TraceabilityPageTests {
       \(rows.joined(separator: "\n"))
       """
     ).article("release-1/trace.html")
-    #expect(page.contains(#"<div class="filters" role="group" aria-label="Filter" data-filters="matrix" hidden="">"#))
+    #expect(page.contains(#"<div class="filters" role="group" aria-label="Filter" data-filters="matrix" hidden>"#))
     #expect(page.contains(#"<input type="search""#))
     #expect(page.contains(#"<option value="must">Must (250)</option>"#))
     #expect(page.contains(#"<option value="deliverable">no deliverable (500)</option>"#))
@@ -158,8 +158,8 @@ struct ItemPageTests {
   }
 
   @Test func takesASecondStepWhereOneSideIsEmpty() {
-    let page = site.article("items/metric/M2.html")
-    #expect(page.contains("<title>R4 Answer within 300 ms, To do</title>"))
+    let page = site.article("items/deliverable/D1.html")
+    #expect(page.contains("<title>D2 Second model, To do</title>") && page.contains("<title>D3 Serving, To do</title>"))
     #expect(site.article("items/metric/M1.html").contains("<title>O1 "))
   }
 
@@ -167,12 +167,48 @@ struct ItemPageTests {
     #expect(!site.article("items/requirement/R3.html").contains("<figure class=\"graph"))
   }
 
+  @Test func drawsNothingForOneLink() throws {
+    let rows = "| ID | Metric | Requirement |\n| - | - | - |\n| M1 | Hit rate | R1 |\n"
+    let product = "-- project/release-1/product.md --\n| ID | Requirement |\n| - | - |\n| R1 | Sort |\n"
+    let two = try SampleSite(product + "-- project/release-1/design.md --\n" + rows)
+    let page = two.article("items/requirement/R1.html")
+    #expect(page.contains(">Measured by ") && !page.contains("<figure class=\"graph"))
+    let three = try SampleSite(product + "-- project/release-1/design.md --\n" + rows + "| M2 | Delay | R1 |\n")
+    #expect(three.article("items/requirement/R1.html").contains("<figure class=\"graph"))
+  }
+
+  @Test func drawsNoContributorsAroundOtherItems() throws {
+    let site = try SampleSite(
+      """
+      -- project/release-1/planning.md --
+      ## Team
+
+      - **Data**: Ana
+
+      ## Deliverables
+
+      | ID | Deliverable | Contributors | Dependencies |
+      | --- | --- | --- | --- |
+      | D1 | Sorter | Ana | |
+      | D2 | Shelf | Ana | D1 |
+      | D3 | Stamp | Ana | D2 |
+      """)
+    let page = site.article("items/deliverable/D2.html")
+    #expect(page.contains("<title>D1 Sorter") && !page.contains("<title>Data"))
+    #expect(page.contains(#"href="../contributor/data"#))
+    let data = try #require(site.map.pages.first { $0.address.hasPrefix("items/contributor/data") })
+    #expect(site.article(data.address).contains("<title>D1 Sorter</title>"))
+  }
+
+  @Test func hasNoLandmarkForNeighbours() {
+    #expect(!site.html("items/requirement/R1.html").contains("class=\"pager\""))
+    #expect(site.html("release-2/product.html").contains("class=\"pager\""))
+  }
+
   @Test func showsTheRowAsWritten() {
     let page = site.article("items/requirement/R2.html")
-    #expect(
-      page.contains(
-        #"<figure class="code numbered"><figcaption><span class="code-title"><a class="place" href="../../release-2/product.html#r2">release-2/product.md:10</a></span></figcaption>"#
-      ))
+    #expect(page.contains(#"<a class="place" href="../../release-2/product.html#r2">release-2/product.md:10</a>"#))
+    #expect(page.contains(#"<figure class="code numbered"><pre"#))
     #expect(page.contains(#"<span class="line" data-line="10">| R2 | Sort parcels | should | Todo | |</span>"#))
   }
 

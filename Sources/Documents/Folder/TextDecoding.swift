@@ -8,9 +8,16 @@ enum TextDecoding {
   /// The file, or `nil` with a finding where it is no text or too large.
   static func source(of bytes: [UInt8], path: String) -> Outcome<SourceFile?> {
     guard bytes.count <= largest else { return tooLarge(bytes.count, path: path) }
-    let hasNUL = bytes.contains(0)
-    // Plain ASCII needs no copy to be sure.
-    let isValid = bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil
+    // In one pass, since every file is looked at: plain ASCII needs no copy to be sure that it is UTF-8, and nothing in it can
+    // have been read in a wrong encoding.
+    var (all, nuls): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      all |= byte
+      nuls |= byte == 0 ? 1 : 0
+    }
+    let hasNUL = nuls != 0
+    if all < 0x80, !hasNUL { return Outcome(SourceFile(path: path, text: bytes)) }
+    let isValid = all < 0x80 || String(validating: bytes, as: UTF8.self) != nil
     if isValid, !hasNUL { return Outcome(SourceFile(path: path, text: bytes), misdecoding(in: bytes, path)) }
     // Other encodings and pictures are full of both; a text may have one of them by accident.
     if hasNUL, !isValid, bytes.count(where: { $0 == 0 }) > bytes.count / 50 {

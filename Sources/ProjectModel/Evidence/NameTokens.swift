@@ -3,10 +3,11 @@ import Foundation
 /// The words of a metric's name or key, without case and accents: `HitRate@10` is `hit`, `rate`, `@10`.
 enum NameTokens {
   static func tokens(_ text: String) -> [String] {
-    text.utf8.allSatisfy { $0 < 0x80 } ? tokensOfASCII(text) : tokensOfAny(text)
+    tokensOfPlain(text) ?? tokensOfAny(text)
   }
 
-  static func tokensOfASCII(_ text: String) -> [String] {
+  /// By bytes; `nil` for text beyond ASCII and `TwoByteLetter`.
+  static func tokensOfPlain(_ text: String) -> [String]? {
     var tokens: [String] = []
     var token: [UInt8] = []
     let at = UInt8(ascii: "@")
@@ -17,13 +18,26 @@ enum NameTokens {
     }
     let bytes = Array(text.utf8)
     var last: UInt8 = 0x20
+    var wasSmall = false
     for (index, byte) in bytes.enumerated() {
+      var isSmall = false
       switch byte {
-      case 0x61...0x7A, 0x30...0x39: token.append(byte)
+      case 0x61...0x7A:
+        token.append(byte)
+        isSmall = true
+      case 0x30...0x39: token.append(byte)
       case 0x41...0x5A:
         // hitRate, HitRate
-        if (0x61...0x7A).contains(last) { close() }
+        if wasSmall { close() }
         token.append(byte | 0x20)
+      case 0xC3, 0xD0, 0xD1: isSmall = wasSmall
+      case 0x80...:
+        guard last == 0xC3 || last == 0xD0 || last == 0xD1, let small = TwoByteLetter.small(last, byte) else {
+          return nil
+        }
+        isSmall = small == TwoByteLetter.scalar(last, byte)
+        if wasSmall, !isSmall { close() }
+        token += TwoByteLetter.base(ofSmall: small)
       case at:
         close()
         token = [at]
@@ -31,7 +45,7 @@ enum NameTokens {
         token.append(byte)
       default: close()
       }
-      last = byte
+      (last, wasSmall) = (byte, isSmall)
     }
     close()
     return tokens

@@ -95,10 +95,11 @@ struct FileNameWords {
 
   /// Parted at everything that is no letter or number, and before a capital inside a word.
   private static func split(_ name: Substring) -> [String] {
-    name.utf8.allSatisfy { $0 < 0x80 } ? splitASCII(name) : splitAny(name)
+    splitPlain(name) ?? splitAny(name)
   }
 
-  static func splitASCII(_ name: Substring) -> [String] {
+  /// By bytes; `nil` for text beyond ASCII and `TwoByteLetter`.
+  static func splitPlain(_ name: Substring) -> [String]? {
     var words: [String] = []
     var word: [UInt8] = []
     func close() {
@@ -106,15 +107,28 @@ struct FileNameWords {
       word.removeAll(keepingCapacity: true)
     }
     var wasSmall = false
+    var last: UInt8 = 0x20
     for byte in name.utf8 {
+      var isSmall = false
       switch byte {
-      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x61...0x7A:
+        word.append(byte)
+        isSmall = true
+      case 0x30...0x39: word.append(byte)
       case 0x41...0x5A:
         if wasSmall { close() }
         word.append(byte | 0x20)
+      case 0xC3, 0xD0, 0xD1: isSmall = wasSmall
+      case 0x80...:
+        guard last == 0xC3 || last == 0xD0 || last == 0xD1, let small = TwoByteLetter.small(last, byte) else {
+          return nil
+        }
+        isSmall = small == TwoByteLetter.scalar(last, byte)
+        if wasSmall, !isSmall { close() }
+        word += TwoByteLetter.base(ofSmall: small)
       default: close()
       }
-      wasSmall = byte >= 0x61 && byte <= 0x7A
+      (last, wasSmall) = (byte, isSmall)
     }
     close()
     return words

@@ -12,9 +12,27 @@ enum TwoByteLetter {
   }
 
   /// The same of one given by its bytes.
-  static func small(_ first: UInt8, _ second: UInt8) -> UInt32? {
-    small(UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F))
+  static func small(_ first: UInt8, _ second: UInt8) -> UInt32? { small(scalar(first, second)) }
+
+  static func scalar(_ first: UInt8, _ second: UInt8) -> UInt32 { UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F) }
+
+  /// The UTF-8 of a small one without its accent: of `ç`, `c`; of `й`, `и`; of `ø`, which has none, itself.
+  static func base(ofSmall scalar: UInt32) -> [UInt8] {
+    let base = bases[scalar] ?? scalar
+    return base < 0x80 ? [UInt8(base)] : [UInt8(truncatingIfNeeded: 0xC0 | base >> 6), UInt8(0x80 | base & 0x3F)]
   }
+
+  /// By what Unicode decomposes them into.
+  private static let bases: [UInt32: UInt32] = {
+    let accented = [
+      ("a", "àáâãäå"), ("c", "ç"), ("e", "èéêë"), ("i", "ìíîï"), ("n", "ñ"), ("o", "òóôõö"), ("u", "ùúûü"), ("y", "ýÿ"),
+      ("е", "ѐё"), ("и", "йѝ"), ("г", "ѓ"), ("к", "ќ"), ("у", "ў"), ("і", "ї"),
+    ]
+    let pairs = accented.flatMap { base, letters in
+      letters.unicodeScalars.flatMap { letter in base.unicodeScalars.map { (letter.value, $0.value) } }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }()
 }
 
 /// Normalises what nearly all lines are made of, byte by byte: ASCII, accented Latin and Cyrillic letters, and the dashes, quotes

@@ -67,7 +67,7 @@ struct ItemChangeList {
   private func write(_ change: ItemChange, _ html: inout HTMLWriter) {
     let item = change.item
     html.chip(item.id, viewpoint, isTitled: false)
-    if item.isIDWritten { html.element("span", ["class": "relation-text"], text: item.text) }
+    if item.isIDWritten { html.element("span", text: item.text) }
     guard !change.fields.isEmpty else { return html.badge(of: item) }
     FieldChangeList(change).write(to: &html)
   }

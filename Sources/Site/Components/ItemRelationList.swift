@@ -67,7 +67,7 @@ struct ItemRelationList {
         html.element("li") { html in
           html.chip(id, viewpoint, isTitled: false)
           guard let other = viewpoint.map.project.index.item(id, in: item.release) else { return }
-          if other.isIDWritten { html.element("span", ["class": "relation-text"], text: words(for: other)) }
+          if other.isIDWritten { html.element("span", text: words(for: other)) }
           html.badge(of: other)
         }
       }
@@ -88,7 +88,7 @@ struct ItemRelationList {
     html.element("ul") { html in
       for mention in mentions.prefix(ItemRelationList.listedMentions) {
         html.element("li") { html in
-          html.element("span", ["class": "relation-text"], text: words(for: mention))
+          html.element("span", text: words(for: mention))
           html.place(mention.place, viewpoint)
         }
       }

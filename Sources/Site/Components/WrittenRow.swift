@@ -28,14 +28,19 @@ struct WrittenRow {
 
   var isShown: Bool { lines != nil }
 
+  /// Whether it begins where the fields of the item do not say already.
+  private var isElsewhere: Bool { viewpoint.words(for: item.extent) != viewpoint.words(for: item.place) }
+
   func write(to html: inout HTMLWriter) {
     guard let (source, numbers, rest) = lines else { return }
     html.heading(2, "As written", id: "as-written")
     let digits = String(numbers.upperBound).count
     let classes = digits > 2 ? "code numbered digits-\(min(digits, 6))" : "code numbered"
     html.element("figure", ["class": classes]) { html in
-      html.element("figcaption") { html in
-        html.element("span", ["class": "code-title"]) { $0.place(item.extent, viewpoint) }
+      if isElsewhere {
+        html.element("figcaption") { html in
+          html.element("span", ["class": "code-title"]) { $0.place(item.extent, viewpoint) }
+        }
       }
       let label = html.words("Source of \(item.label)")
       html.element("pre", ["tabindex": "0", "role": "group", "aria-label": label]) { html in

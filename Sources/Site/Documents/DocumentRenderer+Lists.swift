@@ -6,18 +6,22 @@ extension DocumentRenderer {
     guard list.isShown else { return }
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
     let name: StaticString = list.start == nil ? "ul" : "ol"
-    html.open(name, ["class": classes, "id": id, "start": start])
+    let entries = list.entries.filter(\.isShown)
+    let areTasks = entries.allSatisfy { $0.isTicked != nil }
+    let names = [areTasks ? "tasks" : nil, classes].compactMap(\.self).joined(separator: " ")
+    html.open(name, ["class": names.isEmpty ? nil : names, "id": id, "start": start])
     listDepth += 1
-    for entry in list.entries where entry.isShown { self.entry(entry, isTight: list.isTight) }
+    for entry in entries { self.entry(entry, isTight: list.isTight, isAmongOthers: !areTasks) }
     listDepth -= 1
     html.close(name)
   }
 
-  private mutating func entry(_ entry: List.Entry, isTight: Bool) {
+  /// `isAmongOthers` says whether the list has more than tasks.
+  private mutating func entry(_ entry: List.Entry, isTight: Bool, isAmongOthers: Bool) {
     let outer = (currentItem, tags)
     if let item = items.item(at: entry.span) { currentItem = item }
     tags = DocumentRenderer.rewriter(links)
-    open(entry, isTight: isTight)
+    open(entry, isTight: isTight, isAmongOthers: isAmongOthers)
     if let isTicked = entry.isTicked, !entry.startsWithParagraph { checkbox(isTicked) }
     for (index, block) in entry.blocks.enumerated() {
       let isTicked = index == 0 ? entry.isTicked : nil
@@ -38,10 +42,10 @@ extension DocumentRenderer {
   }
 
   /// The start tag: the text of a tight entry is no paragraph, so that its attribute list is the entry's.
-  private mutating func open(_ entry: List.Entry, isTight: Bool) {
+  private mutating func open(_ entry: List.Entry, isTight: Bool, isAmongOthers: Bool) {
     let list = isTight ? entry.blocks.lazy.compactMap { $0.isParagraph ? $0.attributes : nil }.first : nil
     let attributes = AuthorAttributes(list, of: "li")
-    let classes = [entry.isTicked == nil ? nil : "task", attributes.classes].compactMap(\.self)
+    let classes = [entry.isTicked != nil && isAmongOthers ? "task" : nil, attributes.classes].compactMap(\.self)
     let anchor = items.anchor(at: entry.span)
     let id = attributes["id"]
     html.open(

@@ -36,7 +36,7 @@ struct Frame {
       .breadcrumbs: bytes { writeBreadcrumbs(page.crumbs, &$0) }, .content: page.body,
       .contents: bytes { ContentsList(page.contents).write(to: &$0) }, .pager: bytes { writePager(page, &$0) },
       .source: bytes { writeSource(page.source, &$0) },
-      .metadata: bytes { PageMetadata(page, viewpoint).write(description: description, to: &$0) },
+      .metadata: bytes { PageMetadata(page, viewpoint).write(to: &$0) },
       .contentLanguage: bytes { html in
         if let language = map.ownLanguage(of: viewpoint.page) { html.attributes(["lang": language]) }
       },
@@ -58,15 +58,18 @@ struct Frame {
 
   // MARK: Releases
 
-  /// Most releases that the switcher lists; of more, it lists the newest, and those around the page's own.
+  /// Most releases that the switcher lists; of more, it lists the newest, and the page's own among its neighbours.
   private static let listedReleases = 12
-  private static let newestReleases = 3
+  private static let neighbouringReleases = 3
 
   private var listedReleases: [Release] {
     let releases = map.project.releases
     guard releases.count > Frame.listedReleases else { return releases.reversed() }
     let own = releases.firstIndex { $0.name == release?.name } ?? releases.count - 1
-    let listed = releases.indices.filter { $0 >= releases.count - Frame.newestReleases || abs($0 - own) <= 1 }
+    let first = min(max(own - 1, 0), releases.count - Frame.neighbouringReleases)
+    let listed = releases.indices.filter {
+      $0 == releases.count - 1 || $0 >= first && $0 < first + Frame.neighbouringReleases
+    }
     return listed.reversed().map { releases[$0] }
   }
 
@@ -96,7 +99,7 @@ struct Frame {
   // MARK: Navigation
 
   /// Most pages of its release that stand beside an item: items are many, and none of the pages is theirs.
-  private static let pagesBesideItems = 6
+  private static let pagesBesideItems = 4
 
   private func writeNavigation(_ html: inout HTMLWriter) {
     let project = map.project

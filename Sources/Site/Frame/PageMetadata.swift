@@ -1,6 +1,8 @@
 import ProjectModel
 
 /// What a page's head says to other programs: its address, its other forms, what a preview of it shows.
+///
+/// What programs take from the rest of the page is not said again: its language, its description, that it is a page.
 struct PageMetadata {
   private let page: Page
   private let viewpoint: Viewpoint
@@ -11,8 +13,7 @@ struct PageMetadata {
     self.viewpoint = viewpoint
   }
 
-  /// `description` is the page's, or the project's.
-  func write(description: String, to html: inout HTMLWriter) {
+  func write(to html: inout HTMLWriter) {
     let address = viewpoint.page.address
     let isPage = viewpoint.page.kind != .notFound
     if isPage, let site = map.site {
@@ -26,11 +27,9 @@ struct PageMetadata {
       link("alternate", viewpoint.url("feed.xml"), type: "application/atom+xml", title: map.project.title, &html)
     }
     if !isPage { named("robots", "noindex", &html) }
-    property("og:type", isArticle ? "article" : "website", &html)
+    if isArticle { property("og:type", "article", &html) }
     property("og:title", page.title, &html)
     property("og:site_name", map.project.title, &html)
-    if !description.isEmpty { property("og:description", description, &html) }
-    property("og:locale", map.language, &html)
     if let date = map.lastChange(of: viewpoint.page) { property("article:modified_time", date, &html) }
   }
 

@@ -107,9 +107,8 @@ struct GraphBox {
     html.open("g", ["class": "state \(state.family)-\(state.value)"])
     html.empty(
       "use", ["href": "#icon-\(state.value)", "x": String(iconX), "y": String(y - 11), "width": "13", "height": "13"])
-    let classes = isRight ? "word end" : "word"
-    html.element(
-      "text", ["class": classes, "x": String(isRight ? iconX - 5 : iconX + 18), "y": String(y)], text: state.words)
+    let x = isRight ? iconX - 5 : iconX + 18
+    html.element("text", ["class": isRight ? "end" : nil, "x": String(x), "y": String(y)], text: state.words)
     html.close("g")
   }
 

@@ -21,9 +21,6 @@ struct GraphDrawing {
     html.element("div", ["class": "graph-box"]) { html in
       html.element("div", ["class": "graph-sheet"]) { html in
         writeHeads(to: &html)
-        // As wide as the drawing may become at the least: words in it stay readable.
-        html.open("svg", ["width": String(layout.width * 3 / 4), "height": "0", "aria-hidden": "true"])
-        html.close("svg")
         html.open(
           "svg",
           [
@@ -56,7 +53,7 @@ struct GraphDrawing {
     let ends = edge.dependence
     html.open("g", ["class": "edge \(edge.type.rawValue)", "data-ends": "\(ends.upper) \(ends.lower)"])
     html.empty("path", ["d": lines.line])
-    html.empty("path", ["class": "head", "d": lines.head])
+    html.empty("path", ["d": lines.head])
     html.close("g")
   }
 
@@ -71,9 +68,7 @@ struct GraphDrawing {
     } else {
       html.open(
         "a",
-        [
-          "class": classes, "href": graph.viewpoint.url(of: item.id), "transform": place,
-        ])
+        ["class": classes, "href": graph.viewpoint.url(of: item.id), "transform": place])
     }
     box.write(to: &html)
     if isFocus { html.close("g") } else { html.close("a") }

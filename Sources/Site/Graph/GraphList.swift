@@ -60,7 +60,7 @@ struct GraphList {
       html.say(title)
       for other in others {
         html.raw(" ")
-        html.chip(graph.nodes[other].item.id, graph.viewpoint)
+        html.chip(graph.nodes[other].item.id, graph.viewpoint, isTitled: false)
       }
     }
   }

@@ -83,6 +83,7 @@ struct ItemGraph {
   /// Writes the drawing, its legend and the list; `name` is the beginning of its anchors, `label` what it shows.
   func write(name: String, label: Phrase, hasList: Bool = true, to html: inout HTMLWriter) {
     let words = viewpoint.words
+    let isSkippable = nodes.count > 12 && nodes.count <= ItemGraph.mostNodes
     html.element("figure", ["class": columns.count > 5 ? "graph wide" : "graph wide fits", "id": name]) { html in
       if nodes.count > ItemGraph.mostNodes {
         html.element(
@@ -91,13 +92,13 @@ struct ItemGraph {
             "\(nodes.count, "item") are too many to draw. The list has all of them, and the page of each item draws what is around it."
         )
       } else {
-        if nodes.count > 12 {
+        if isSkippable {
           html.element("a", ["class": "skip-graph", "href": "#\(name)-end"], say: "Skip the drawing")
         }
         GraphDrawing(self, label: words(label)).write(to: &html)
       }
       if hasList { GraphList(self).write(to: &html) }
-      html.element("span", ["id": "\(name)-end"]) { _ in }
+      if isSkippable { html.element("span", ["id": "\(name)-end"]) { _ in } }
     }
   }
 }

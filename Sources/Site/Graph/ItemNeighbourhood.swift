@@ -1,6 +1,7 @@
 import ProjectModel
 
-/// What is around one item: what rests on it to the left, what it rests on to the right.
+/// What is around one item: what rests on it to the left, what it rests on to the right. Contributors stand in the lists of
+/// links alone: each would be beside nearly every deliverable.
 struct ItemNeighbourhood {
   private let graph: ItemGraph
   /// Items for which there was no room.
@@ -26,10 +27,13 @@ struct ItemNeighbourhood {
 
   /// The items at one step, and those at two.
   private static func rings(_ tree: DependencyTree) -> [[ItemID]] {
-    [1, 2].map { depth in tree.nodes.filter { $0.depth == depth }.map(\.id) }
+    [1, 2].map { depth in
+      tree.nodes.filter { $0.depth == depth && $0.id.kind != .contributor }.map(\.id)
+    }
   }
 
-  var isShown: Bool { graph.isWorthDrawing }
+  /// Two items and the link between them say no more than the list of links.
+  var isShown: Bool { graph.isWorthDrawing && graph.nodes.count > 2 }
 
   func write(to html: inout HTMLWriter) {
     guard isShown else { return }

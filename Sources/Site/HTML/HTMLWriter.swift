@@ -74,9 +74,13 @@ struct HTMLWriter {
     append(">")
   }
 
+  /// Attributes that are there or not, without a value.
+  private static let flags: Set<String> = ["checked", "disabled", "hidden"]
+
   private mutating func attribute(_ key: StaticString, _ value: String) {
     append(" ")
     append(key)
+    if value.isEmpty, HTMLWriter.flags.contains("\(key)") { return }
     append("=\"")
     escape(value, quotes: true)
     append("\"")

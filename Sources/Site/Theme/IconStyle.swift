@@ -1,13 +1,17 @@
 /// The icons of a theme as a style sheet has them: masks, which elements choose by how their class ends.
 ///
-/// `icon-tip` and `status-complete` choose the symbols `icon-tip` and `icon-complete`.
+/// `icon-tip` and `status-complete` choose the symbols `icon-tip` and `icon-complete`; rules of the style sheet find them as
+/// `var(--icon-tip)`.
 struct IconStyle {
   /// A rule for each icon, one in a line.
   let rules: String
 
   init(_ sprite: Sprite) {
-    rules = sprite.symbols.filter { $0.name.utf8.allSatisfy(\.isNameByte) && !$0.name.isEmpty }.map { symbol in
-      "[class$=\"-\(symbol.name)\"] { --icon: url(\"data:image/svg+xml,\(IconStyle.escaped(IconStyle.drawing(symbol)))\"); }\n"
+    let symbols = sprite.symbols.filter { $0.name.utf8.allSatisfy(\.isNameByte) && !$0.name.isEmpty }
+    rules = symbols.map { symbol -> String in
+      let name = symbol.name
+      let url = "url(\"data:image/svg+xml,\(IconStyle.escaped(IconStyle.drawing(symbol)))\")"
+      return ":root { --icon-\(name): \(url); } [class$=\"-\(name)\"] { --icon: var(--icon-\(name)); }\n"
     }.joined()
   }
 

@@ -77,6 +77,8 @@ struct Layouts: Sendable {
     let root = surroundings.root
     var values: [String: Any] = [:]
     for hole in LayoutHole.allCases { values[hole.rawValue] = hole.marker(salt: salt) }
+    // None of the pages of items comes before another.
+    if page.isItem { values[LayoutHole.pager.rawValue] = nil }
     values["language"] = facts.words.language
     values["project"] = facts.project
     values["version"] = facts.version

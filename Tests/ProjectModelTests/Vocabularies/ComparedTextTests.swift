@@ -22,8 +22,7 @@ struct ComparedTextTests {
     #expect(HeadingWords.cleaned(text) == HeadingWords.cleanedAny(text))
     #expect(StatusText.plainKey(text) ?? StatusText.keyOfAny(text) == StatusText.keyOfAny(text))
     #expect(ItemDraft.canonicalASCII(text) == ItemDraft.canonicalAny(text))
-    #expect(NameTokens.tokensOfASCII(text) == NameTokens.tokensOfAny(text))
-    #expect(FileNameWords.splitASCII(text[...]) == FileNameWords.splitAny(text[...]))
+    expectSameWords(in: text)
     #expect(TableItems.isWrittenASCII(text) == TableItems.isWrittenAny(text))
   }
 
@@ -39,6 +38,20 @@ struct ComparedTextTests {
     expectSameNormalization(of: text)
     #expect(Words.normalizedPlain(text) ?? Words.normalizedAny(text) == Words.normalizedAny(text))
     #expect(HeadingWords.cleaned(text) == HeadingWords.cleanedAny(text))
+    expectSameWords(in: text)
+  }
+
+  @Test(arguments: [
+    "taxaDeAcerto", "açãoÁgil", "ПолнотаМодели", "Ёлка и йод", "año2Nuevo", "ĐЂЃЌЎЇ ђѓќўї", "ÀÉÎÕÜÇÑÝ ÿßøæðþ", "é²",
+  ])
+  func partsPlainNamesByBytes(text: String) {
+    expectSameWords(in: text)
+  }
+
+  private func expectSameWords(in text: String) {
+    let (tokens, words) = (NameTokens.tokensOfAny(text), FileNameWords.splitAny(text[...]))
+    #expect(NameTokens.tokensOfPlain(text) ?? tokens == tokens)
+    #expect(FileNameWords.splitPlain(text[...]) ?? words == words)
   }
 
   /// A line that is not plain is left to the general way.

@@ -18,8 +18,11 @@
   if (scheme === "light" || scheme === "dark") root.setAttribute("data-scheme", scheme);
 
   function addSchemeButton() {
-    var button = document.querySelector(".scheme-toggle");
-    if (!button) return;
+    var tools = document.querySelector(".top .tools");
+    if (!tools) return;
+    var button = scopebook.element(
+      "button", { type: "button", class: "scheme-toggle" },
+      scopebook.icon("scheme"), scopebook.element("span", {}, scopebook.say("Dark")));
     var system = window.matchMedia("(prefers-color-scheme: dark)");
 
     function isDark() {
@@ -36,7 +39,7 @@
     });
     system.addEventListener("change", show);
     show();
-    button.hidden = false;
+    tools.append(button);
   }
 
   document.addEventListener("DOMContentLoaded", addSchemeButton);
