@@ -17,38 +17,31 @@ enum NameTokens {
       token.removeAll(keepingCapacity: true)
     }
     let bytes = Array(text.utf8)
-    var last: UInt8 = 0x20
-    var wasSmall = false
+    var letters = NameLetters()
     for (index, byte) in bytes.enumerated() {
-      var isSmall = false
-      switch byte {
-      case 0x61...0x7A:
-        token.append(byte)
-        isSmall = true
-      case 0x30...0x39: token.append(byte)
-      case 0x41...0x5A:
-        // hitRate, HitRate
-        if wasSmall { close() }
-        token.append(byte | 0x20)
-      case 0xC3, 0xD0, 0xD1: isSmall = wasSmall
-      case 0x80...:
-        guard last == 0xC3 || last == 0xD0 || last == 0xD1, let small = TwoByteLetter.small(last, byte) else {
-          return nil
-        }
-        isSmall = small == TwoByteLetter.scalar(last, byte)
-        if wasSmall, !isSmall { close() }
-        token += TwoByteLetter.base(ofSmall: small)
-      case at:
+      guard let piece = letters.read(byte) else { return nil }
+      switch piece {
+      case .letter(let letter, let beginsWord):
+        if beginsWord { close() }
+        token.append(letter)
+      case .accented(let letter, let beginsWord):
+        if beginsWord { close() }
+        token += letter
+      case .unfinished: break
+      case .other where byte.isDigit: token.append(byte)
+      case .other where byte == at:
         close()
         token = [at]
-      case UInt8(ascii: ".") where last.isDigit && index + 1 < bytes.count && bytes[index + 1].isDigit:
-        token.append(byte)
-      default: close()
+      case .other where byte == UInt8(ascii: ".") && isBetweenDigits(index, in: bytes): token.append(byte)
+      case .other: close()
       }
-      (last, wasSmall) = (byte, isSmall)
     }
     close()
     return tokens
+  }
+
+  private static func isBetweenDigits(_ index: Int, in bytes: [UInt8]) -> Bool {
+    index > 0 && bytes[index - 1].isDigit && index + 1 < bytes.count && bytes[index + 1].isDigit
   }
 
   static func tokensOfAny(_ text: String) -> [String] {

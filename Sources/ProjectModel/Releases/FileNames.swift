@@ -106,29 +106,20 @@ struct FileNameWords {
       if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
       word.removeAll(keepingCapacity: true)
     }
-    var wasSmall = false
-    var last: UInt8 = 0x20
+    var letters = NameLetters()
     for byte in name.utf8 {
-      var isSmall = false
-      switch byte {
-      case 0x61...0x7A:
-        word.append(byte)
-        isSmall = true
-      case 0x30...0x39: word.append(byte)
-      case 0x41...0x5A:
-        if wasSmall { close() }
-        word.append(byte | 0x20)
-      case 0xC3, 0xD0, 0xD1: isSmall = wasSmall
-      case 0x80...:
-        guard last == 0xC3 || last == 0xD0 || last == 0xD1, let small = TwoByteLetter.small(last, byte) else {
-          return nil
-        }
-        isSmall = small == TwoByteLetter.scalar(last, byte)
-        if wasSmall, !isSmall { close() }
-        word += TwoByteLetter.base(ofSmall: small)
-      default: close()
+      guard let piece = letters.read(byte) else { return nil }
+      switch piece {
+      case .letter(let letter, let beginsWord):
+        if beginsWord { close() }
+        word.append(letter)
+      case .accented(let letter, let beginsWord):
+        if beginsWord { close() }
+        word += letter
+      case .unfinished: break
+      case .other where (0x30...0x39).contains(byte): word.append(byte)
+      case .other: close()
       }
-      (last, wasSmall) = (byte, isSmall)
     }
     close()
     return words
