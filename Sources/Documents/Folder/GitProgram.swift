@@ -47,7 +47,7 @@ package struct GitProgram: Sendable {
 
   /// Runs git to its end. `input` is at most `longestInput` bytes. `nil` where no program can be started at all.
   package func answer(_ arguments: [String], input: [UInt8] = []) -> Answer? {
-    let (process, streams) = prepared(arguments)
+    let (process, streams, end) = prepared(arguments)
     // All that git is given lies in the pipe before it begins, so that neither waits for the other.
     guard (try? streams.input.fileHandleForWriting.write(contentsOf: Data(input.prefix(Self.longestInput)))) != nil,
       (try? streams.input.fileHandleForWriting.close()) != nil
@@ -59,7 +59,7 @@ package struct GitProgram: Sendable {
     let terminal = connects ? LentTerminal(to: process.processIdentifier) : nil
     let errors = ReadStream(streams.errors)
     let output = streams.output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    end.wait()
     terminal?.takeBack()
     return Answer(output: output, errors: errors.text, of: process)
   }
@@ -70,7 +70,7 @@ package struct GitProgram: Sendable {
   package func answer(
     _ arguments: [String], feeding feed: (_ write: ([UInt8]) throws -> Void) throws -> Void
   ) throws -> Answer? {
-    let (process, streams) = prepared(arguments)
+    let (process, streams, end) = prepared(arguments)
     // Writing to a program that has ended fails then, instead of ending this one.
     let formerly = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, formerly) }
@@ -83,7 +83,7 @@ package struct GitProgram: Sendable {
       }
     }
     try? input.close()
-    process.waitUntilExit()
+    end.wait()
     if case .failure(let error) = fed, !(error is HasEnded) { throw error }
     return Answer(output: output.bytes, errors: errors.text, of: process)
   }
@@ -91,8 +91,13 @@ package struct GitProgram: Sendable {
   /// The program reads no more.
   private struct HasEnded: Error {}
 
-  private func prepared(_ arguments: [String]) -> (Process, (input: Pipe, output: Pipe, errors: Pipe)) {
+  /// The program, its streams, and what says once that it has ended: Foundation's own waiting looks 20 times a second.
+  private func prepared(
+    _ arguments: [String]
+  ) -> (Process, (input: Pipe, output: Pipe, errors: Pipe), DispatchSemaphore) {
     let process = Process()
+    let end = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in end.signal() }
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
       ["git", "-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"] + arguments
@@ -101,7 +106,7 @@ package struct GitProgram: Sendable {
     process.standardInput = streams.input
     process.standardOutput = streams.output
     process.standardError = streams.errors
-    return (process, streams)
+    return (process, streams, end)
   }
 
   /// Hooks of git set the first ones, about another folder perhaps; the rest keep git from asking, locking and fetching.
