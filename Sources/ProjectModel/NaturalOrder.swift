@@ -1,3 +1,5 @@
+import Documents
+
 /// The order in which people count: `release-2` before `release-10`, `v1.9` before `v1.10`.
 package enum NaturalOrder {
   /// Compares runs of digits as numbers and everything else by bytes, ASCII without case; equal ones by their bytes.
@@ -19,8 +21,8 @@ package enum NaturalOrder {
         if first.count != second.count { return first.count < second.count }
         if let difference = zip(first, second).first(where: { $0 != $1 }) { return difference.0 < difference.1 }
       } else {
-        let first = lowered(a[i])
-        let second = lowered(b[j])
+        let first = a[i].lowercasedASCII
+        let second = b[j].lowercasedASCII
         if first != second { return first < second }
         i += 1
         j += 1
@@ -41,6 +43,4 @@ package enum NaturalOrder {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

@@ -62,9 +62,12 @@ struct Pipeline {
     )
     try PipelineError.check(options, project.value, templates)
     let earlier = files.findings + known.findings + documents.findings + project.findings
-    (review, groundwork) = inParallel(
-      { Review.reviewing(project.value, templates: templates, options: options, earlier: earlier) },
-      { isForSite ? Groundwork(project.value, templates: templates) : nil })
+    let reviewing: @Sendable () -> Review = {
+      Review.reviewing(project.value, templates: templates, options: options, earlier: earlier)
+    }
+    // Beside something else the review has one core, so without a site it runs by itself.
+    (review, groundwork) =
+      isForSite ? inParallel(reviewing) { Groundwork(project.value, templates: templates) } : (reviewing(), nil)
   }
 
   /// Every diagram of the project, drawn where Graphviz is installed; `earlier` is what was drawn before.

@@ -39,10 +39,7 @@ struct WrittenSite {
   /// Prints how much was found, where something was.
   func warnOfFindings(_ report: Report) {
     guard !report.findings.isEmpty else { return }
-    let counts = Severity.allCases.reversed().map {
-      "\(report.count($0)) \($0.rawValue)\(report.count($0) == 1 ? "" : "s")"
-    }
-    Terminal.warn("\(counts.joined(separator: ", ")); \"scopebook check\" lists them\n", marked: false)
+    Terminal.warn("\(report.findings.counts); \"scopebook check\" lists them\n", marked: false)
   }
 }
 

@@ -2,13 +2,8 @@ import ProjectModel
 
 /// A canvas in YAML whose blocks are still open, each below a comment that says what it asks for.
 struct CanvasDraft {
-  private let template: ScopingTemplate
-  private let language: String?
-
-  init(_ template: ScopingTemplate, language: String?) {
-    self.template = template
-    self.language = language
-  }
+  let template: ScopingTemplate
+  let language: String?
 
   var text: String {
     var text = "canvas: \(template.id)\n"

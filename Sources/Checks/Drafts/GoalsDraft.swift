@@ -2,13 +2,8 @@ import ProjectModel
 
 /// A file of goals that holds none yet, and says how to write one in each layer.
 struct GoalsDraft {
-  private let template: ScopingTemplate
-  private let language: String?
-
-  init(_ template: ScopingTemplate, language: String?) {
-    self.template = template
-    self.language = language
-  }
+  let template: ScopingTemplate
+  let language: String?
 
   var text: String {
     var text = "goals:\n"

@@ -76,8 +76,10 @@ package struct ProjectDraft: Sendable {
   private func ownFile(of template: ScopingTemplate) -> NewFile? {
     let folder = "project/\(Self.firstRelease)/"
     switch template.kind {
-    case .canvas: return NewFile(path: folder + "canvas.yml", text: CanvasDraft(template, language: language).text)
-    case .goals: return NewFile(path: folder + "goals.yml", text: GoalsDraft(template, language: language).text)
+    case .canvas:
+      return NewFile(path: folder + "canvas.yml", text: CanvasDraft(template: template, language: language).text)
+    case .goals:
+      return NewFile(path: folder + "goals.yml", text: GoalsDraft(template: template, language: language).text)
     case .document, .card, .rubric:
       guard template.isWholeDocument else { return nil }
       var draft = DocumentDraft(title: template.title.text(in: language), language: language)

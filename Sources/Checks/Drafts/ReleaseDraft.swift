@@ -34,7 +34,7 @@ package struct ReleaseDraft: Sendable {
     }
     files += old.canvases.filter { !$0.isDocument }.compactMap { canvas in
       guard let template = templates.template(canvas.template) else { return nil }
-      let text = CanvasDraft(template, language: project.settings.language).text
+      let text = CanvasDraft(template: template, language: project.settings.language).text
       return NewFile(path: place.path(of: canvas.source.path), text: text)
     }
     self.files = files

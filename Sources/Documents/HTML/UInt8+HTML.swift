@@ -13,7 +13,7 @@ extension UInt8 {
   }
 
   /// The letter's small form; other bytes unchanged.
-  var lowercasedASCII: UInt8 {
+  @inlinable package var lowercasedASCII: UInt8 {
     (0x41...0x5A).contains(self) ? self | 0x20 : self
   }
 }

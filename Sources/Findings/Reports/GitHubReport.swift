@@ -16,7 +16,7 @@ struct GitHubReport {
     let shown = kinds.map { $0.prefix(Self.mostOfAKind) }
     var text = shown.joined().map(annotation).joined()
     text += group(TextReport(report: report, style: TextStyle(isColoured: false)).string)
-    text += counts(kinds.map(\.count))
+    text += report.findings.counts
     let hidden = kinds.map(\.count).reduce(0, +) - shown.map(\.count).reduce(0, +)
     if hidden > 0 {
       text += "; GitHub shows \(Self.mostOfAKind) annotations of a kind, the group above has the other \(hidden) too"
@@ -80,10 +80,6 @@ struct GitHubReport {
     while lowercased.contains("scopebook-report-\(number)") { number += 1 }
     let word = "scopebook-report-\(number)"
     return "::group::\(title)\n::stop-commands::\(word)\n\(text)::\(word)::\n::endgroup::\n"
-  }
-
-  private func counts(_ counts: [Int]) -> String {
-    zip(counts, ["error", "warning", "note"]).map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
   }
 }
 

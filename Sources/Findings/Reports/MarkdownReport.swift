@@ -71,7 +71,7 @@ struct MarkdownReport {
     for severity in Severity.allCases.reversed() {
       let findings = report.findings.filter { $0.severity == severity }
       let isOpen = severity == .error && findings.count <= Self.longList
-      left += list(findings.map { ($0.place.path, entry($0)) }, "\(findings.counted(severity))", isOpen, in: &page)
+      left += list(findings.map { ($0.place.path, entry($0)) }, severity.counted(findings.count), isOpen, in: &page)
     }
     let waived = report.waived.map { ($0.finding.place.path, entry($0)) }
     left += list(waived, "\(waived.count) accepted", false, in: &page)
@@ -147,18 +147,6 @@ private struct Page {
   mutating func close(_ piece: String) {
     text += piece
     length += piece.utf16.count
-  }
-}
-
-extension [Finding] {
-  fileprivate var counts: String {
-    Severity.allCases.reversed().map { severity in filter { $0.severity == severity }.counted(severity) }
-      .joined(separator: ", ")
-  }
-
-  /// `2 errors`, whatever they are.
-  fileprivate func counted(_ severity: Severity) -> String {
-    "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
   }
 }
 

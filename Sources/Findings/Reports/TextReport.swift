@@ -85,12 +85,8 @@ struct TextReport {
   }
 
   private var totals: String {
-    let counts = [
-      counted(report.count(.error), "error"), counted(report.count(.warning), "warning"),
-      counted(report.count(.note), "note"),
-    ]
     let accepted = report.waived.isEmpty ? "" : "; \(report.waived.count) accepted"
-    return counts.joined(separator: ", ") + accepted + baseline
+    return report.findings.counts + accepted + baseline
   }
 
   private var baseline: String {
@@ -98,11 +94,8 @@ struct TextReport {
     let known = "; \(comparison.known.count) in the baseline"
     guard let gone = comparison.gone, gone > 0 else { return known }
     let verb = gone == 1 ? "is" : "are"
-    return known + "\n\(counted(gone, "finding")) of the baseline \(verb) gone; write it anew with --write-baseline"
-  }
-
-  private func counted(_ count: Int, _ word: String) -> String {
-    "\(count) \(word)\(count == 1 ? "" : "s")"
+    return known
+      + "\n\(gone) finding\(gone == 1 ? "" : "s") of the baseline \(verb) gone; write it anew with --write-baseline"
   }
 }
 

@@ -20,8 +20,9 @@ enum PlainLine {
           (needsBlank, isEmpty) = (false, false)
         case .two(let scalar):
           if needsBlank, !isEmpty { take(0x20) }
-          take(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-          take(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+          let (first, second) = TwoByteLetter.bytes(of: scalar)
+          take(first)
+          take(second)
           (needsBlank, isEmpty) = (false, false)
         case .other: return false
         }

@@ -10,16 +10,19 @@ package enum TemplateText {
 
   /// The hash of text that is normalised.
   static func hash(ofNormalized line: String) -> UInt64 {
-    line.utf8.reduce(offsetBasis) { ($0 ^ UInt64($1)) &* prime }
+    line.utf8.reduce(offsetBasis, hash)
   }
 
   private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 
+  /// What a hash becomes with one byte more.
+  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
+
   /// The hash of a line of plain text; `nil` for any other.
   static func plainHash(_ line: String) -> UInt64? {
     var hash = offsetBasis
-    return PlainLine.normalize(line) { hash = (hash ^ UInt64($0)) &* prime } ? hash : nil
+    return PlainLine.normalize(line) { hash = Self.hash(hash, $0) } ? hash : nil
   }
 
   /// Lower case, without markup; every run of anything but letters and numbers as one blank.
@@ -61,7 +64,7 @@ package enum TemplateText {
         hashes.append(hash)
         hash = offsetBasis
       } else {
-        hash = (hash ^ UInt64(byte)) &* prime
+        hash = Self.hash(hash, byte)
       }
     }
     if !PlainLine.normalize(line, take) {

@@ -16,10 +16,15 @@ enum TwoByteLetter {
 
   static func scalar(_ first: UInt8, _ second: UInt8) -> UInt32 { UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F) }
 
+  /// The UTF-8 of one given by its scalar value.
+  static func bytes(of scalar: UInt32) -> (first: UInt8, second: UInt8) {
+    (UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6), UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+  }
+
   /// The UTF-8 of a small one without its accent: of `ç`, `c`; of `й`, `и`; of `ø`, which has none, itself.
   static func base(ofSmall scalar: UInt32) -> [UInt8] {
     let base = bases[scalar] ?? scalar
-    return base < 0x80 ? [UInt8(base)] : [UInt8(truncatingIfNeeded: 0xC0 | base >> 6), UInt8(0x80 | base & 0x3F)]
+    return base < 0x80 ? [UInt8(base)] : [bytes(of: base).first, bytes(of: base).second]
   }
 
   /// By what Unicode decomposes them into.

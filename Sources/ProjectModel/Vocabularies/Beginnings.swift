@@ -1,3 +1,5 @@
+import Documents
+
 /// How the words of a list begin: a quick way to tell that a text is none of them, before it is normalised.
 struct Beginnings {
   /// The words' first three letters as one number; of shorter words, all of them.
@@ -29,7 +31,7 @@ struct Beginnings {
       var count = 0
       for byte in bytes where Beginnings.isLetter(byte) {
         guard byte < 0x80 else { return hasOthers }
-        signature = signature << 8 | UInt32(Beginnings.small(byte))
+        signature = signature << 8 | UInt32(byte.lowercasedASCII)
         count += 1
         switch count {
         case 1:
@@ -58,12 +60,10 @@ struct Beginnings {
 
   /// The bytes of a text in lower case, without blanks and emphasis before and between them.
   private static func letters(of text: String) -> some Sequence<UInt8> {
-    text.utf8.lazy.filter(isLetter).map(small)
+    text.utf8.lazy.filter(isLetter).map(\.lowercasedASCII)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "`")
   }
-
-  private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Words of which one stands in every text that a list of expressions can match: one look at the bytes of a text tells whether
 /// the expressions are worth running.
 ///
@@ -25,7 +27,7 @@ struct NeededWords: Sendable {
         add(word, at: Self.pair(bytes[anchor], bytes[anchor + 1]))
       } else {
         // A word of one byte stands before any other, and at the end.
-        for next in 0...UInt8.max where next == Self.small(next) { add(word, at: Self.pair(bytes[0], next)) }
+        for next in 0...UInt8.max where next == next.lowercasedASCII { add(word, at: Self.pair(bytes[0], next)) }
       }
     }
   }
@@ -46,9 +48,9 @@ struct NeededWords: Sendable {
   private func stand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
     return pairs.withUnsafeBufferPointer { pairs in
-      var small = Self.small(first)
+      var small = first.lowercasedASCII
       for index in bytes.indices {
-        let next = index + 1 < bytes.count ? Self.small(bytes[index + 1]) : 0
+        let next = index + 1 < bytes.count ? bytes[index + 1].lowercasedASCII : 0
         let pair = Int(small) << 8 | Int(next)
         if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1,
           words[pair]?.contains(where: { $0.stands(in: bytes, at: index) }) ?? false
@@ -61,9 +63,9 @@ struct NeededWords: Sendable {
     }
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(small(first)) << 8 | Int(small(second)) }
-
-  private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first.lowercasedASCII) << 8 | Int(second.lowercasedASCII)
+  }
 
   /// Small letters from the most common of the four languages to the rarest.
   private static let letters = Array("eaoinstrldcumphgbvfyqjzxkw".utf8)

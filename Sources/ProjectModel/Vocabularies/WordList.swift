@@ -51,8 +51,9 @@ package enum Words {
     for byte in text.utf8 {
       if let lead = first {
         guard let small = TwoByteLetter.small(lead, byte) else { return nil }
-        result.append(UInt8(truncatingIfNeeded: 0xC0 | small >> 6))
-        result.append(UInt8(truncatingIfNeeded: 0x80 | small & 0x3F))
+        let letter = TwoByteLetter.bytes(of: small)
+        result.append(letter.first)
+        result.append(letter.second)
         first = nil
         continue
       }

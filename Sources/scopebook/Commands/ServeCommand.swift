@@ -48,7 +48,7 @@ struct ServeCommand: ParsableCommand {
     let server = try Refusal.reported { try PreviewServer.started(host: host, port: port, serving: project.site) }
     Interruption.endProgram()
     if port != 0, server.port != port { Terminal.warn("port \(port) is taken; this is \(server.port)") }
-    Terminal.print("\(server.address) shows \(path); Ctrl-C ends it\n\(project.counts)\n")
+    Terminal.print("\(server.address) shows \(path); Ctrl-C ends it\n\(project.findings.counts)\n")
     if open, !Browser.open(server.address) { Terminal.warn("no browser could be opened; open the address yourself") }
     var following = Following(project: project, server: server)
     let watch = FolderWatch(isShared: SharedFolder.isShared)
@@ -92,7 +92,7 @@ private struct Following {
       project = next
       failure = nil
       let time = (ContinuousClock.now - start) / .milliseconds(1)
-      Terminal.print("built anew in \(Int(time)) ms: \(next.counts)\n")
+      Terminal.print("built anew in \(Int(time)) ms: \(next.findings.counts)\n")
     } catch {
       let reason = Refusal.sentence(error)
       guard reason != failure else { return }
@@ -100,16 +100,5 @@ private struct Following {
       server.show(project.site.failing(reason))
       Terminal.warn(reason)
     }
-  }
-}
-
-extension ServedProject {
-  /// What was found, by severity: `0 errors, 4 warnings, 0 notes`.
-  fileprivate var counts: String {
-    let counts = Severity.allCases.reversed().map { severity in
-      let count = findings.count { $0.severity == severity }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    return counts.joined(separator: ", ")
   }
 }
