@@ -25,7 +25,7 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
   /// What is asked of the project.
   package var options: ReviewOptions {
     guard text.hasPrefix("$ "), let command = text.split(separator: "\n").first else { return ReviewOptions() }
-    let words = command.split(separator: " ").map(String.init)
+    let words = command.blankSeparated.map(String.init)
     let today = words.firstIndex(of: "--today").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
     return ReviewOptions(today: today)
   }

@@ -55,19 +55,29 @@ package enum LinkAddress: Equatable, Sendable {
   /// A path from the folder of a file, with `.` and `..` worked out; `nil` where it leads out of the top.
   private static func joined(_ file: String, _ relative: String) -> String? {
     let slash = UInt8(ascii: "/")
-    var path = relative.hasPrefix("/") ? [] : Array(file.utf8)
-    path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-    for part in relative.utf8.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
-        guard !path.isEmpty else { return nil }
-        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-      } else {
-        if !path.isEmpty { path.append(slash) }
-        path.append(contentsOf: part)
+    var path: [UInt8] = []
+    path.reserveCapacity(file.utf8.count + relative.utf8.count)
+    if relative.utf8.first != slash, let last = file.utf8.lastIndex(of: slash) { path += file.utf8[..<last] }
+    var relative = relative
+    let isInside = relative.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.offset(of: slash, in: start..<bytes.count) ?? bytes.count
+        let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end + 1
+        switch (name.count, name.first, name.last) {
+        case (0, _, _), (1, UInt8(ascii: "."), _): break
+        case (2, UInt8(ascii: "."), UInt8(ascii: ".")):
+          if path.isEmpty { return false }
+          path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+        default:
+          if !path.isEmpty { path.append(slash) }
+          path += name
+        }
       }
+      return true
     }
-    return String(decoding: path, as: UTF8.self)
+    return isInside ? String(decoding: path, as: UTF8.self) : nil
   }
 }
 

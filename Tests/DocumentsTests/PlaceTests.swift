@@ -27,6 +27,8 @@ struct PlaceTests {
     ("| a \\| b | c |\n| - | - |\n| d | e \\| f |", ["a \\| b", "c", "d", "e \\| f"]),
     ("!!! note\n    first\n    second", ["first", "second"]),
     ("a &amp; b", ["a &amp; b"]),
+    ("R&amp;**D**", ["R&amp;", "D"]),
+    ("a\\\\**b**", ["a\\\\", "b"]),
     ("[text](url.md) after", ["text", " after"]),
     ("```\ncode\n```\ntext", ["text"]),
     ("\u{FEFF}bom", ["bom"]),

@@ -24,6 +24,21 @@ struct SourceFileTests {
     }
   }
 
+  @Test(arguments: [
+    ("", [0]), ("\n", [0, 1]), ("\r", [0, 1]), ("\r\n", [0, 2]), ("\n\r", [0, 1, 2]),
+    ("a\r\rb\n\r\nc", [0, 2, 3, 5, 7]), ("a\nb\r", [0, 2, 4]), ("漢\n字", [0, 4]),
+  ])
+  func findsWhereLinesBegin(text: String, starts: [Int32]) {
+    #expect(SourceFile(path: "a.md", text).lineStarts == starts)
+  }
+
+  @Test(arguments: [
+    (1, 1, 0), (1, 3, 2), (1, 9, 2), (2, 1, 4), (2, 2, 5), (3, 1, 6), (9, 1, 6), (0, 0, 0),
+  ])
+  func findsTheOffsetOfAByteInALine(line: Int, column: Int, offset: Int) {
+    #expect(SourceFile(path: "a.md", "ab\r\nc\n").offset(line: line, byteColumn: column) == offset)
+  }
+
   @Test func givesLinesWithoutTheirEnds() {
     let file = SourceFile(path: "a.md", "one\r\ntwo\rthree")
     #expect([1, 2, 3, 4].map(file.line) == ["one", "two", "three", ""])

@@ -17,7 +17,7 @@ struct NewReleasePlace: Sendable {
       throw .known(known.name)
     }
     old = release.place.path
-    let above = old.split(separator: "/").dropLast().joined(separator: "/")
+    let above = old.pathNames.dropLast().joined(separator: "/")
     guard old != project.folder.project, !above.isEmpty else { throw .flat(release.name, folder: old) }
     isFile = SourceFolder.isMarkdown(old)
     self.name = name
@@ -56,7 +56,7 @@ struct NewReleasePlace: Sendable {
   func path(of document: String) -> String {
     if isFile { return "\(folder)/\(name).md" }
     guard document.hasPrefix(old + "/") else {
-      return folder + "/" + (document.split(separator: "/").last ?? "")
+      return folder + "/" + (document.pathNames.last ?? "")
     }
     return folder + document.dropFirst(old.count)
   }
@@ -64,10 +64,10 @@ struct NewReleasePlace: Sendable {
   /// An address that stood in a document of the old release, as it leads to the same place from the new one.
   func address(_ written: String, in document: String) -> String {
     guard !isFile else {
-      return written.hasPrefix("#") ? (document.split(separator: "/").last ?? "") + written : written
+      return written.hasPrefix("#") ? (document.pathNames.last ?? "") + written : written
     }
     switch LinkAddress(written, in: document) {
-    case .samePage: return way(to: document) + (document.split(separator: "/").last ?? "") + written
+    case .samePage: return way(to: document) + (document.pathNames.last ?? "") + written
     case .file(let path, _) where path.hasPrefix(old + "/") || path == old: return way(to: document) + written
     case .file, .elsewhere, .outside: return written
     }
@@ -75,9 +75,9 @@ struct NewReleasePlace: Sendable {
 
   /// From the folder of the new document to that of the old one, with a slash at the end.
   private func way(to document: String) -> String {
-    let inside = document.dropFirst(old.count + 1).split(separator: "/").dropLast()
+    let inside = document.dropFirst(old.count + 1).pathNames.dropLast()
     let up = String(repeating: "../", count: inside.count + 1)
-    let name = old.split(separator: "/").last ?? ""
+    let name = old.pathNames.last ?? ""
     return up + ([name] + inside).joined(separator: "/") + "/"
   }
 }

@@ -25,7 +25,7 @@ struct LinkIndex {
     self.folders = folders
     documents = Dictionary(scoped.project.documents.map { ($0.path, $0) }) { first, _ in first }
     itemAnchors = scoped.itemAnchors
-    pathsByName = Dictionary(grouping: folder.paths) { $0.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+    pathsByName = Dictionary(grouping: folder.paths) { $0.pathNames.last.map { $0.lowercased() } ?? "" }
   }
 
   func exists(_ path: String) -> Bool {
@@ -40,12 +40,12 @@ struct LinkIndex {
 
   /// The file that a link was probably meant to lead to, in words for `document`; `nil` where none is near.
   func nearestFile(to path: String, from document: String) -> String? {
-    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let name = path.pathNames.last.map { $0.lowercased() } ?? ""
     let namesakes = pathsByName[name] ?? []
     if let namesake = nearestName(to: path, among: namesakes) ?? namesakes.first {
       return RelativePath.path(to: namesake, from: document)
     }
-    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+    let parent = path.pathNames.dropLast().joined(separator: "/")
     let stem = LinkIndex.stem(name)
     let ending = name.dropFirst(stem.count)
     // Names are compared without what all of them share: the folder in front and the ending.
@@ -84,7 +84,7 @@ extension LinkIndex {
     let plain = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
     let places = [path, plain, folder.project + "/" + plain]
     if places.contains(where: { exists($0) || exists($0 + ".dvc") }) { return true }
-    let last = plain.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let last = plain.pathNames.last.map { $0.lowercased() } ?? ""
     if (pathsByName[last] ?? []).contains(where: { $0 == plain || $0.hasSuffix("/" + plain) }) { return true }
     if folder.beside.contains(where: { $0 == plain || $0.hasSuffix("/" + plain) }) { return true }
     return kept.contains { $0.contains(plain) }

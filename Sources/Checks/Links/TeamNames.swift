@@ -36,6 +36,6 @@ struct TeamNames {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    Words.canonical(text).blankSeparated.map(String.init)
   }
 }

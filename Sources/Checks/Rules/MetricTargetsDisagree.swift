@@ -133,7 +133,7 @@ extension ScopedProject {
   func position(of place: Place, from other: Place) -> String {
     let line = place.span.flatMap { span in project.folder.texts[place.path]?.lineNumber(at: span.start) }
     if place.path == other.path { return line.map { "on line \($0)" } ?? "above" }
-    let names = [place.path, other.path].map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let names = [place.path, other.path].map { $0.pathNames.last.map(String.init) ?? $0 }
     let name = names[0] == names[1] ? place.path : names[0]
     return "in " + name + (line.map { ":\($0)" } ?? "")
   }

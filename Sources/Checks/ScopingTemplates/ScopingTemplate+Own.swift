@@ -54,7 +54,7 @@ extension ScopingTemplate {
   /// Without `.` and `..` between the names.
   private static func normalized(_ path: String) -> String {
     var names: [Substring] = []
-    for name in path.split(separator: "/") where name != "." {
+    for name in path.pathNames where name != "." {
       if name == "..", !names.isEmpty { names.removeLast() } else { names.append(name) }
     }
     return names.joined(separator: "/")

@@ -19,7 +19,7 @@ extension TemplateReader {
       report("\(node.kindName) without an \"id\"", at: node.span, suggestion: "write \"id: \" and a short word")
       return nil
     }
-    if id.contains(where: { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) {
+    if !id.isASCIIWord, id.contains(where: { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) {
       report(
         "\"\(id)\" is no id", at: node["id"]?.span ?? node.span,
         suggestion: "write letters, digits and hyphens, such as \(Self.asID(id))")
@@ -148,5 +148,17 @@ extension TemplateReader {
   mutating func report(_ message: String, at span: Span, suggestion: String? = nil) {
     findings.append(
       Finding(rule: Self.rule, severity: .error, at: Place(path, span), message, suggestion: suggestion))
+  }
+}
+
+extension String {
+  /// Whether it is of letters and digits of ASCII, hyphens and underscores alone, as nearly all ids are.
+  fileprivate var isASCIIWord: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+      default: false
+      }
+    }
   }
 }

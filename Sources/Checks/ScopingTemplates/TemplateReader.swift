@@ -112,7 +112,8 @@ struct TemplateReader {
   mutating func remember(_ texts: [String], hashes: DataNode?) {
     for text in texts where !text.isEmpty {
       lines.insert(TemplateText.hash(text))
-      for sentence in TemplateText.sentences(text) { lines.insert(TemplateText.hash(sentence)) }
+      let sentences = TemplateText.sentences(text)
+      if sentences.count > 1 { lines.formUnion(sentences.map(TemplateText.hash)) }
     }
     for node in elements(hashes, called: "unchanged") {
       if let text = node.text, text.utf8.count == 16, let hash = UInt64(text, radix: 16) {

@@ -132,12 +132,23 @@ extension String {
 
   /// Whether a number stands in it that says how much: not a year, a date, or part of an id or version.
   var holdsQuantity: Bool {
-    guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80 }) else { return false }
-    return split { $0.isWhitespace || "()[]–—/;:\"“”'".contains($0) }.contains { word in
-      guard word.contains(where: \.isNumber) else { return false }
-      let trimmed = word.drop { !$0.isLetter && !$0.isNumber }
-      guard let first = trimmed.first, first.isNumber || trimmed.isMoney else { return false }
-      return !trimmed.isYearOrDate
+    guard mayHoldNumber else { return false }
+    // Most words are short and hold no number: only the others are looked at by characters.
+    return blankSeparated.contains { String($0).mayHoldNumber && $0.holdsQuantity }
+  }
+
+  /// A look at the bytes: letters of Latin and Cyrillic and punctuation are no numbers.
+  private var mayHoldNumber: Bool {
+    var before: UInt8 = 0
+    return utf8.contains { byte in
+      defer { before = byte }
+      // E2 80 begins dashes, quotes and the ellipsis; ½, ² and the digits of other scripts begin otherwise.
+      if before == 0xE2 { return byte != 0x80 }
+      switch byte {
+      case 0x30...0x39: return true
+      case 0xC3, 0xD0, 0xD1, 0xE2: return false
+      default: return byte >= 0xC0
+      }
     }
   }
 }
@@ -150,6 +161,15 @@ extension UInt8 {
 }
 
 extension Substring {
+  fileprivate var holdsQuantity: Bool {
+    split { $0.isWhitespace || "()[]–—/;:\"“”'".contains($0) }.contains { word in
+      guard word.contains(where: \.isNumber) else { return false }
+      let trimmed = word.drop { !$0.isLetter && !$0.isNumber }
+      guard let first = trimmed.first, first.isNumber || trimmed.isMoney else { return false }
+      return !trimmed.isYearOrDate
+    }
+  }
+
   /// `US$75`: up to three letters and a currency sign before the number.
   fileprivate var isMoney: Bool {
     drop { $0.isLetter }.first?.isCurrencySymbol ?? false

@@ -24,9 +24,9 @@ struct ChosenOptions {
       let first = Self.leading(words, names) ?? Self.leading(behind, names)
       if let first {
         leading.append(first.option)
-        reasonWords += first.rest.split(separator: " ").count
+        reasonWords += first.rest.blankSeparated.count
       } else {
-        reasonWords += words.split(separator: " ").count
+        reasonWords += words.blankSeparated.count
         anywhere += names.indices.filter { index in names[index].contains { " \(words) ".contains(" \($0) ") } }
       }
     }

@@ -59,11 +59,20 @@ struct LabelledPiece {
 
   /// What stands behind a label; `nil` where the text begins with none of the names.
   private static func rest(_ text: String, behind names: Set<String>) -> String? {
-    let end = text.firstIndex(of: ":") ?? text.range(of: " — ")?.lowerBound ?? text.range(of: " – ")?.lowerBound
+    let end = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? dash(in: text)
     let label = text[..<(end ?? text.endIndex)]
     guard label.utf8.count <= 120, isName(String(label), names) else { return nil }
     return end.map { String(text[$0...].drop { ":—– \n".contains($0) }) } ?? ""
   }
+
+  /// The blank before the first dash between blanks, as far in as a label may go; `nil` for none.
+  private static func dash(in text: String) -> String.Index? {
+    let bytes = Array(text.utf8.prefix(160))
+    let offset = dashes.lazy.compactMap { bytes.firstIndex(of: $0) }.first
+    return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+  }
+
+  private static let dashes = [" — ", " – "].map { Array($0.utf8) }
 
   private static func piece(_ rest: String, _ block: Block, below: [Block]) -> LabelledPiece {
     let behind = rest.isEmpty ? [] : [Passage(kind: .paragraph, text: rest, inlines: [], span: block.span)]

@@ -39,7 +39,9 @@ struct Passage: Sendable {
     let cells: [Passage]
 
     /// Whether it holds several placeholders and nothing else.
-    var isOpen: Bool { cells.count > 1 && cells.allSatisfy { $0.worth == .placeholder && !$0.isElided } }
+    var isOpen: Bool {
+      cells.count > 1 && cells.indices.allSatisfy { cells[$0].worth == .placeholder && !cells[$0].isElided }
+    }
   }
 }
 
@@ -116,7 +118,11 @@ extension Passage {
   /// The same without what the label says.
   var hasLabel: Bool { colonOfLabel.map { !text[..<$0].allSatisfy(\.isWhitespace) } ?? false }
 
-  private var colonOfLabel: String.Index? { text.utf8.prefix(61).firstIndex(of: UInt8(ascii: ":")) }
+  private var colonOfLabel: String.Index? {
+    var text = text
+    let offset = text.withUTF8 { $0.prefix(61).firstIndex(of: UInt8(ascii: ":")) }
+    return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+  }
 }
 
 extension [Inline] {

@@ -54,7 +54,7 @@ struct PlaceholderSearch {
       if row.isOpen, let first = row.cells.first {
         add(first.text, row.span, .row)
       } else {
-        for cell in row.cells { search(cell) }
+        for index in row.cells.indices { search(row.cells[index]) }
       }
     }
   }

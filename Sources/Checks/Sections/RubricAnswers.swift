@@ -70,7 +70,7 @@ struct RubricAnswers {
 
   /// The words of a title that mean something.
   private static func words(_ title: String) -> Set<Substring> {
-    Set(TemplateText.normalized(title).split(separator: " ").filter { $0.count > 3 }.map { $0.prefix(6) })
+    Set(TemplateText.normalized(title).blankSeparated.filter { $0.count > 3 }.map { $0.prefix(6) })
   }
 
   /// How many of the words of both are in both.

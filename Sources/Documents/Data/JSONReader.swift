@@ -138,7 +138,14 @@ package struct JSONReader {
     let start = position
     position += 1
     // Most texts hold no escape and are taken as they stand.
-    while let byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
+    let plain = text.withUnsafeBufferPointer { text -> (text: String?, end: Int) in
+      let end = text.offset(of: UInt8(ascii: "\""), in: start + 1..<text.count) ?? text.count
+      if let escape = text.offset(of: UInt8(ascii: "\\"), in: start + 1..<end) { return (nil, escape) }
+      guard end < text.count else { return (nil, end) }
+      return (String(decoding: UnsafeBufferPointer(rebasing: text[(start + 1)..<end]), as: UTF8.self), end + 1)
+    }
+    position = plain.end
+    if let text = plain.text { return text }
     var bytes = text[(start + 1)..<position]
     while let byte {
       position += 1

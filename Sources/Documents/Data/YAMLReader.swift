@@ -38,7 +38,8 @@ package struct YAMLReader {
     }
     while true {
       do {
-        guard let node = try Yams.compose(yaml: String(decoding: text, as: UTF8.self), .basic) else { return nil }
+        let yaml = String(decoding: text, as: UTF8.self)
+        guard let node = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return nil }
         return convert(node)
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard overwrite(keys.first ?? "", from: offset(context.mark), in: &text, start: start) else {

@@ -85,7 +85,7 @@ struct DiagramLabel {
   /// Without the names of icons, `fa:fa-database`, which need a font.
   private static func withoutIcons(_ line: String) -> String {
     guard line.contains(":fa-") else { return line }
-    return line.split(separator: " ").filter { word in
+    return line.blankSeparated.filter { word in
       !(word.hasPrefix("fa") && word.contains(":fa-"))
     }.joined(separator: " ")
   }

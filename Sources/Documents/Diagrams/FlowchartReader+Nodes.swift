@@ -215,7 +215,7 @@ extension Flowchart.Shape {
       (.words, "text brace comment brace-l brace-r braces"),
     ]
     return Dictionary(
-      words.flatMap { shape, names in names.split(separator: " ").map { (String($0), shape) } }
+      words.flatMap { shape, names in names.blankSeparated.map { (String($0), shape) } }
     ) { first, _ in first }
   }()
 }

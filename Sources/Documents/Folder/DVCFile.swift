@@ -11,7 +11,7 @@ package enum DVCFile {
   /// Paths with a variable (`${item}`) and those that leave the folder at the top are left out.
   package static func metricsPaths(of source: SourceFile) -> [String] {
     guard let root = YAMLReader.node(of: source).value else { return [] }
-    let folder = source.path.split(separator: "/").dropLast().map(String.init)
+    let folder = source.path.pathNames.dropLast().map(String.init)
     var paths = listed(root["metrics"]).compactMap { joined(folder, $0) }
     for stage in root["stages"]?.entries ?? [] {
       // A stage that is repeated has its keys below "do".

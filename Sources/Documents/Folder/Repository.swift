@@ -86,7 +86,7 @@ package struct Repository: Sendable {
     for some in ids.chunks(of: Repository.batch) {
       let answer = git.answer(["cat-file", "--batch-check"], input: Repository.lines(Array(some)))
       for line in answer?.text.split(separator: "\n") ?? [] {
-        let words = line.split(separator: " ")
+        let words = line.blankSeparated
         if words.count == 3, words[1] == "blob", let size = Int(words[2]) { sizes[String(words[0])] = size }
       }
     }
@@ -119,7 +119,7 @@ package struct Repository: Sendable {
   private static func parse(_ data: Data, _ use: (String, [UInt8]) -> Void) {
     var rest = data[...]
     while let end = rest.firstIndex(of: 0x0A) {
-      let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+      let words = String(decoding: rest[..<end], as: UTF8.self).blankSeparated
       rest = rest[(end + 1)...]
       guard words.count == 3, words[1] == "blob", let size = Int(words[2]), size >= 0, size <= rest.count else {
         continue

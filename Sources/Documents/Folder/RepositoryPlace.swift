@@ -18,7 +18,7 @@ package struct RepositoryPlace: Sendable {
       (path, wayUp) = ("", "")
       return
     }
-    let inside = there.dropFirst(top.count).split(separator: "/").map(String.init) + names
+    let inside = there.dropFirst(top.count).pathNames.map(String.init) + names
     path = inside.joined(separator: "/")
     wayUp = String(repeating: "../", count: inside.count)
   }

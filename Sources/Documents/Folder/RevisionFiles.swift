@@ -34,7 +34,7 @@ package struct RevisionFiles: Sendable {
     var broken: [String] = []
     for line in listing.split(separator: 0) {
       guard let tab = line.firstIndex(of: 0x09) else { continue }
-      let words = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
+      let words = String(decoding: line[..<tab], as: UTF8.self).blankSeparated
       guard words.count == 3 else { continue }
       let path = String(decoding: line[(tab + 1)...], as: UTF8.self)
       guard String(validating: line[(tab + 1)...], as: UTF8.self) != nil else {
@@ -95,7 +95,7 @@ package struct RevisionFiles: Sendable {
       case .link:
         let target = String(decoding: bytes(of: entry) ?? [], as: UTF8.self)
         guard !target.hasPrefix("/") else { return .failure(.outside) }
-        let folder = path.split(separator: "/").dropLast().map(String.init)
+        let folder = path.pathNames.dropLast().map(String.init)
         guard let next = RevisionFiles.joined(folder, target), SourceFolder.isInside(next, holder) else {
           return .failure(.outside)
         }
@@ -110,7 +110,7 @@ package struct RevisionFiles: Sendable {
 
   private static func joined(_ folder: [String], _ target: String) -> String? {
     var names = folder
-    for name in target.split(separator: "/") where name != "." {
+    for name in target.pathNames where name != "." {
       if name != ".." { names.append(String(name)) } else if names.popLast() == nil { return nil }
     }
     return "/" + names.joined(separator: "/")

@@ -13,7 +13,7 @@ package struct RunStorePath: Sendable {
 
   /// `nil` for a file that says nothing about measured values, such as an artifact.
   package init?(_ path: String) {
-    let names = path.split(separator: "/").map(String.init)
+    let names = path.pathNames.map(String.init)
     guard let index = names.firstIndex(of: "mlruns"), names.count > index + 2 else { return nil }
     let inside = names[(index + 1)...].map(\.self)
     store = names[...index].joined(separator: "/")

@@ -17,7 +17,7 @@ package enum SharedFolder {
   static func isShared(_ folder: String, mounts: String) -> Bool {
     var nearest = (folder: "", kind: "")
     for line in mounts.split(separator: "\n") {
-      let fields = line.split(separator: " ")
+      let fields = line.blankSeparated
       guard fields.count > 2 else { continue }
       let top = String(fields[1]).replacing("\\040", with: " ")
       guard folder == top || folder.hasPrefix(top == "/" ? top : top + "/") else { continue }

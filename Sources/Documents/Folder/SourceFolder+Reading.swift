@@ -101,7 +101,7 @@ extension SourceFolder {
 
   /// Files that say something about a project.
   static func isScoping(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    let name = path.pathNames.last?.lowercased() ?? ""
     return isMarkdown(name) || ["canvas.yml", "canvas.yaml", "goals.yml", "goals.yaml"].contains(name)
   }
 

@@ -16,4 +16,9 @@ extension UInt8 {
   @inlinable package var lowercasedASCII: UInt8 {
     (0x41...0x5A).contains(self) ? self | 0x20 : self
   }
+
+  /// The letter's capital form; other bytes unchanged.
+  @inlinable package var uppercasedASCII: UInt8 {
+    (0x61...0x7A).contains(self) ? self & 0xDF : self
+  }
 }

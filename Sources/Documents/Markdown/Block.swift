@@ -1,7 +1,9 @@
 import Findings
 
 /// One block of a Markdown document, with where it was written.
-package struct Block: Sendable {
+///
+/// It never changes. A class, because documents are gone through again and again, and a copy would be of many parts.
+package final class Block: Sendable {
   package let kind: Kind
   package let span: Span
   /// From an attribute list such as `{: .wide #top }`; `nil` where there is none.

@@ -1,20 +1,20 @@
-/// Some of the bytes of ASCII, as a bit each: far cheaper to look up than a switch is for text that mostly holds others.
+/// Some of the bytes of ASCII: far cheaper to look up than a switch is for text that mostly holds others.
 struct ByteSet: Sendable {
-  private let low: UInt64
-  private let high: UInt64
+  /// For each byte whether it is one of them.
+  private let holds: [Bool]
 
   init(_ bytes: StaticString) {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    bytes.withUTF8Buffer { bytes in
-      for byte in bytes {
-        if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
-      }
-    }
-    (self.low, self.high) = (low, high)
+    var holds = [Bool](repeating: false, count: 1 << 8)
+    bytes.withUTF8Buffer { for byte in $0 { holds[Int(byte)] = true } }
+    self.holds = holds
   }
 
-  func contains(_ byte: UInt8) -> Bool {
-    byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  /// The first place in a range of a text at which one of them stands; the range's end where none does.
+  func next(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    holds.withUnsafeBufferPointer { holds in
+      var offset = range.lowerBound
+      while offset < range.upperBound, !holds[Int(text[offset])] { offset += 1 }
+      return offset
+    }
   }
 }

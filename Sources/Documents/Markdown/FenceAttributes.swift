@@ -50,7 +50,7 @@ extension FenceAttributes {
 
   /// The first of the numbers that Python's highlighter takes: start, step, special.
   private static func firstNumber(_ text: String) -> Int? {
-    text.split(separator: " ").first.flatMap { Int($0) }.flatMap { (0...mostLines).contains($0) ? $0 : nil }
+    text.blankSeparated.first.flatMap { Int($0) }.flatMap { (0...mostLines).contains($0) ? $0 : nil }
   }
 
   /// `2 4-6` as 2, 4, 5, 6; what is no number is left out, and so are runs longer than a page of code.

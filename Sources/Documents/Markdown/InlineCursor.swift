@@ -16,14 +16,14 @@ struct InlineCursor {
 
   /// Passes text as the tree holds it: character references and backslash escapes are decoded there.
   mutating func passText(_ literal: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    if holds(literal, at: position), !literal.mayHaveBeenEscaped { return pass(to: position + literal.count) }
     if let end = DecodedText.end(of: literal, in: bytes, at: position) { return pass(to: end) }
     return passRaw(literal)
   }
 
   /// Passes text that the tree holds as it was written.
   mutating func passRaw(_ literal: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    let end = position + literal.count
-    if end <= bytes.count, memcmp(bytes, position, literal) { return pass(to: end) }
+    if holds(literal, at: position) { return pass(to: position + literal.count) }
     guard let start = nextPlace(of: literal) else { return position..<position }
     position = start
     return pass(to: min(start + literal.count, bytes.count))
@@ -34,10 +34,8 @@ struct InlineCursor {
     return position..<end
   }
 
-  private func memcmp(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ literal: UnsafeBufferPointer<UInt8>) -> Bool
-  {
-    for index in literal.indices where bytes[offset + index] != literal[index] { return false }
-    return true
+  private func holds(_ literal: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    bytes.holds(Slice(base: literal, bounds: literal.indices), at: offset)
   }
 
   /// Where the beginning of a text stands soon; far more bytes are looked at than marks stand between two texts.
@@ -160,6 +158,14 @@ extension UInt8 {
   fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   /// What a code span may be padded with: a line end counts as a blank.
   fileprivate var isPadding: Bool { self == 0x20 || isLineEnd }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether it holds what a character reference or an escape can stand for and begin with too: found as it is, it may still
+  /// have been written as one.
+  fileprivate var mayHaveBeenEscaped: Bool {
+    offset(of: UInt8(ascii: "&"), in: indices) != nil || offset(of: UInt8(ascii: "\\"), in: indices) != nil
+  }
 }
 
 extension StaticString {

@@ -4,29 +4,27 @@ struct LineMarks {
   /// Whether nothing but dashes, colons, pipes and blanks stands in it.
   private(set) var isDelimiter = true
   private(set) var hasDash = false
-  /// Whether a mark of running text stands in it.
-  private(set) var hasMarks = false
   /// Whether something looks like an address: `://`, `www.`, `@`.
   private(set) var hasAddress = false
 
-  /// The bytes that tell anything but whether the line is a delimiter.
-  private static let known = ByteSet("|:.>@<!*_[]`{~")
+  /// The bytes that tell anything but whether the line is a delimiter: what marks running text, which costs something, and
+  /// what stands in addresses and tables.
+  static let known = ByteSet("|:.>@<!*_[]`{~")
 
   init(of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
     readDelimiter(line, text)
-    let known = Self.known
-    for offset in line where known.contains(text[offset]) {
-      switch text[offset] {
-      case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: ":"):
-        if offset + 1 < line.upperBound, text[offset + 1] == UInt8(ascii: "/") { hasAddress = true }
-      case UInt8(ascii: "."):
-        if offset > line.lowerBound, text[offset - 1] | 0x20 == UInt8(ascii: "w") { hasAddress = true }
-      case UInt8(ascii: "@"):
-        hasMarks = true
-        hasAddress = true
-      default: hasMarks = true
-      }
+  }
+
+  /// Takes note of one of the known bytes.
+  mutating func read(at offset: Int, of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+    switch text[offset] {
+    case UInt8(ascii: "|"): pipes += 1
+    case UInt8(ascii: ":"):
+      if offset + 1 < line.upperBound, text[offset + 1] == UInt8(ascii: "/") { hasAddress = true }
+    case UInt8(ascii: "."):
+      if offset > line.lowerBound, text[offset - 1] | 0x20 == UInt8(ascii: "w") { hasAddress = true }
+    case UInt8(ascii: "@"): hasAddress = true
+    default: break
     }
   }
 

@@ -102,10 +102,7 @@ struct MarkdownReader {
 
   /// The byte of a line and a column as cmark-gfm counts them.
   func offset(line number: Int32, column: Int32) -> Int {
-    let line = min(max(1, self.line(number)), source.lineStarts.count)
-    var start = Int(source.lineStarts[line - 1])
-    if line == 1, source.text.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    return min(start + max(0, Int(column) - 1), source.lineRange(line).upperBound)
+    source.offset(line: line(number), byteColumn: Int(column))
   }
 
   func span(of node: OpaquePointer) -> Span {

@@ -46,10 +46,18 @@ struct ParsingCost {
     let prefix = LinePrefix(of: line, in: text)
     if let message = nesting.read(prefix) { return Refusal(offset: line.lowerBound, message: message) }
     if prefix.isBlank { return endRun(at: line.lowerBound) }
-    if run == nil { run = RunCost(start: line.lowerBound) }
-    let marks = LineMarks(of: line, in: text)
-    if marks.hasMarks || marks.hasAddress { run?.read(line, in: text, hasAddress: marks.hasAddress) }
-    let message = table.read(marks, lengthBefore: line.lowerBound - (run?.start ?? line.lowerBound))
+    var run = run ?? RunCost(start: line.lowerBound)
+    var marks = LineMarks(of: line, in: text)
+    let known = LineMarks.known
+    var offset = known.next(in: text, line)
+    while offset < line.upperBound {
+      marks.read(at: offset, of: line, in: text)
+      offset = run.read(at: offset, of: line, in: text)
+      offset = known.next(in: text, offset..<line.upperBound)
+    }
+    if marks.hasAddress { run.readAddresses(line, in: text) }
+    self.run = run
+    let message = table.read(marks, lengthBefore: line.lowerBound - run.start)
     return message.map { Refusal(offset: line.lowerBound, message: $0) }
   }
 

@@ -13,8 +13,6 @@ struct RunCost {
   private var addresses = 0
   private var marks = 0
 
-  /// The marks of running text, which cost something.
-  private static let known = ByteSet("<>!*_[`{]~")
   /// More marks of running text than any paragraph or table has.
   private static let mostMarks = 200_000
 
@@ -35,42 +33,32 @@ struct RunCost {
     func cost(to end: Int) -> Int { count * end - offsets }
   }
 
-  /// Reads a line; `hasAddress` where words in it may be addresses.
-  mutating func read(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>, hasAddress: Bool) {
-    if hasAddress { readAddresses(line, in: text) }
-    let known = Self.known
-    var offset = line.lowerBound
-    while offset < line.upperBound {
-      let byte = text[offset]
-      guard known.contains(byte) else {
-        offset += 1
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "<"): open(at: offset, line, text)
-      case UInt8(ascii: ">"):
-        declarations = OpenMarks()
-        if offset > line.lowerBound { close(text[offset - 1]) }
-      case UInt8(ascii: "!"):
-        if offset + 1 < line.upperBound, text[offset + 1] == UInt8(ascii: "[") { openImages += 1 }
-      case UInt8(ascii: "{"): marks += 2
-      case UInt8(ascii: "]"):
-        closedBrackets += 1
-        marks += 1
-      case UInt8(ascii: "~"):
-        let end = Self.endOfTildes(in: text, from: offset, line)
-        if end - offset == 1 { singleTildes += 1 } else { doubleTildes += 1 }
-        marks += 1
-        offset = end
-        continue
-      default: marks += 1
-      }
-      offset += 1
+  /// Reads one of the bytes that `LineMarks` knows; returns the offset behind what was read.
+  mutating func read(at offset: Int, of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    switch text[offset] {
+    case UInt8(ascii: "<"): open(at: offset, line, text)
+    case UInt8(ascii: ">"):
+      declarations = OpenMarks()
+      if offset > line.lowerBound { close(text[offset - 1]) }
+    case UInt8(ascii: "!"):
+      if offset + 1 < line.upperBound, text[offset + 1] == UInt8(ascii: "[") { openImages += 1 }
+    case UInt8(ascii: "{"): marks += 2
+    case UInt8(ascii: "]"):
+      closedBrackets += 1
+      marks += 1
+    case UInt8(ascii: "~"):
+      let end = Self.endOfTildes(in: text, from: offset, line)
+      if end - offset == 1 { singleTildes += 1 } else { doubleTildes += 1 }
+      marks += 1
+      return end
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"): marks += 1
+    default: break
     }
+    return offset + 1
   }
 
   /// Reads the words of a line that may be addresses.
-  private mutating func readAddresses(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+  mutating func readAddresses(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
     var word = AddressCost()
     var offset = line.lowerBound
     while offset < line.upperBound {

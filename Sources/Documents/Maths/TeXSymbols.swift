@@ -67,7 +67,7 @@ enum TeXSymbols {
   static let functions = Dictionary(
     uniqueKeysWithValues:
       "arccos arcsin arctan arctg arg cos cosh cot coth csc ctg cth deg dim exp hom ker lg ln log sec sin sinh tan tanh tg th"
-      .split(separator: " ").map { (String($0), String($0)) })
+      .blankSeparated.map { (String($0), String($0)) })
 
   /// Functions' names, limits below them in a formula on its own line.
   static let limits = table(
@@ -86,7 +86,7 @@ enum TeXSymbols {
 
   private static func table(_ text: String) -> [String: String] {
     Dictionary(
-      uniqueKeysWithValues: text.split(separator: " ").map { entry in
+      uniqueKeysWithValues: text.blankSeparated.map { entry in
         // A sign may itself be "=".
         let mark = entry.dropFirst().firstIndex(of: "=") ?? entry.endIndex
         return (String(entry[..<mark]), String(entry[entry.index(after: mark)...]))

@@ -65,8 +65,7 @@ extension SourceFile {
 
 extension String {
   fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    self.init()
+    for scalar in scalars { unicodeScalars.append(scalar) }
   }
 }

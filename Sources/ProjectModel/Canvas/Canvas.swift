@@ -49,7 +49,7 @@ package struct Canvas: Sendable {
 
   /// The entry with dot-joined keys: `usage.users.before`.
   package func entry(id: String) -> Entry? {
-    let keys = id.split(separator: ".").map(String.init)
-    return entries.first { $0.keys == keys }
+    let keys = id.dotSeparated
+    return entries.first { $0.keys.elementsEqual(keys, by: ==) }
   }
 }

@@ -80,7 +80,7 @@ struct CanvasDocument {
 extension [CanvasOutline.Field] {
   /// The field that a key or label names; `nil` for none.
   fileprivate func field(_ label: String) -> CanvasOutline.Field? {
-    let words = HeadingWords.cleaned(label.replacing("-", with: " ").replacing("_", with: " "))
+    let words = HeadingWords.cleaned(label.unhyphenated)
     return first { field in
       field.id.replacing("-", with: " ") == words || field.titles.contains { HeadingWords.cleaned($0) == words }
     }

@@ -120,7 +120,7 @@ enum NameList {
   }
 
   private static func isClause(_ piece: Substring) -> Bool {
-    let words = piece.split(separator: " ")
+    let words = piece.blankSeparated
     let first = words.first?.lowercased() ?? ""
     return words.count > 7
       || ["who", "which", "whose", "que", "quem", "quien", "который", "которая", "которые"].contains(first)

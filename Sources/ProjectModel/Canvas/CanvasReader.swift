@@ -130,7 +130,7 @@ struct CanvasReader {
     let range = value.written.bytes.isEmpty ? [] : [value.written.span(0..<value.written.bytes.count)]
     entries.append(
       Canvas.Entry(
-        keys: keys, title: entry.key.replacing("-", with: " ").replacing("_", with: " "),
+        keys: keys, title: entry.key.unhyphenated,
         keyPlace: Place(source.path, entry.keySpan), anchor: nil, text: value.written.text, blocks: document.blocks,
         document: document, written: value.written, extents: range))
     return value
@@ -142,7 +142,7 @@ struct CanvasReader {
     let here = outline.blocks(in: parent)
     let last = { (id: String) in id.split(separator: ".").last.map(String.init) ?? id }
     let names = here.map { last($0.id) } + (parent == nil ? outline.header.map(\.id) + ["canvas"] : [])
-    let words = HeadingWords.cleaned(entry.key.replacing("-", with: " ").replacing("_", with: " "))
+    let words = HeadingWords.cleaned(entry.key.unhyphenated)
     let meant = here.first { ($0.titles + $0.aliases).map(HeadingWords.cleaned).contains(words) }.map { last($0.id) }
     let near = meant ?? nearestName(to: entry.key, among: names)
     let elsewhere = outline.blocks.first { last($0.id) == entry.key && $0.parent != parent }

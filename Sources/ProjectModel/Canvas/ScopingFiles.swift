@@ -45,7 +45,7 @@ struct ScopingFiles: Sendable {
   /// Whether a YAML file is a canvas: by its name, or because it begins with the key and a template that is known.
   private static func isCanvas(_ path: String, _ source: SourceFile, _ outlines: [CanvasOutline]) -> Bool {
     guard path.hasSuffix(".yml") || path.hasSuffix(".yaml") else { return false }
-    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    let name = path.pathNames.last?.lowercased() ?? ""
     if ["canvas.yml", "canvas.yaml"].contains(name) || name.hasSuffix(".canvas.yml") || name.hasSuffix(".canvas.yaml") {
       return true
     }

@@ -8,7 +8,7 @@ enum SummaryOfItems {
     let kinds = Set(stated.map(\.kind))
     let texts = Set(stated.map { Text(kind: $0.kind, text: ItemDraft.canonical($0.text)) })
     let people = stated.filter { $0.kind == .contributor }.map {
-      Set(ItemDraft.canonical($0.text).split(separator: " "))
+      Set(ItemDraft.canonical($0.text).blankSeparated)
     }
     return drafts.filter { draft in
       if draft.writtenID != nil || !kinds.contains(draft.kind) { return true }
@@ -16,7 +16,7 @@ enum SummaryOfItems {
       switch draft.kind {
       case .metric, .stakeholder: return true
       case .contributor:
-        let words = Set(text.split(separator: " "))
+        let words = Set(text.blankSeparated)
         return !people.contains { words.isSubset(of: $0) && words != $0 }
       default: return texts.contains(Text(kind: draft.kind, text: text))
       }

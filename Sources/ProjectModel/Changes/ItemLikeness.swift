@@ -42,7 +42,7 @@ enum ItemLikeness {
   }
 
   private static func words(_ item: Item) -> [String] {
-    ItemDraft.canonical(item.text).split(separator: " ").prefix(mostWords).map(String.init)
+    ItemDraft.canonical(item.text).blankSeparated.prefix(mostWords).map(String.init)
   }
 
   /// For each old text, the new ones that share a rare word with it, in order.

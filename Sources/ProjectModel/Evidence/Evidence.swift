@@ -48,7 +48,7 @@ struct Evidence: Sendable {
   /// The release in whose folder a file lies, else the one that a folder around it is named for, else the last.
   private static func release(of path: String, _ homes: [(name: String, folder: String)]) -> String? {
     if let home = homes.first(where: { path.hasPrefix($0.folder) }) { return home.name }
-    let names = path.split(separator: "/").dropLast().map { $0.lowercased() }
+    let names = path.pathNames.dropLast().map { $0.lowercased() }
     return homes.last { names.contains($0.name.lowercased()) }?.name ?? homes.last?.name
   }
 }

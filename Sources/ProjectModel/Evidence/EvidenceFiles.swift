@@ -51,5 +51,5 @@ struct EvidenceFiles {
       && (name.hasSuffix(".yml") || name.hasSuffix(".yaml"))
   }
 
-  private static func name(_ path: String) -> String { path.split(separator: "/").last?.lowercased() ?? "" }
+  private static func name(_ path: String) -> String { path.pathNames.last?.lowercased() ?? "" }
 }

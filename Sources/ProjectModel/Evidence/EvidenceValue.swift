@@ -27,7 +27,7 @@ struct EvidenceValue: Sendable {
     isAside = keys.contains { MetricWords.notMeasured.contains(NameTokens.squeezed($0)) }
     measurement = Measurement(
       value: number.value, unit: number.unit.isEmpty ? name.unit : number.unit, text: number.text, place: place,
-      source: source ?? "\(place.path.split(separator: "/").last ?? ""): \(key)", interval: interval ?? number.interval,
+      source: source ?? "\(place.path.pathNames.last ?? ""): \(key)", interval: interval ?? number.interval,
       origin: origin, ambiguity: number.ambiguity)
   }
 

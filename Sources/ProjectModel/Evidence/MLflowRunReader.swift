@@ -32,7 +32,7 @@ struct MLflowRunReader {
       values.append(
         EvidenceValue(
           keys: RunRecord.keys(of: metric.key), number: number, place: Place(path, metric.value.span),
-          source: "\(path.split(separator: "/").last ?? ""): \(metric.key)", origin: record.origin))
+          source: "\(path.pathNames.last ?? ""): \(metric.key)", origin: record.origin))
     }
   }
 

@@ -83,7 +83,7 @@ struct ModelIndexReader {
     values.append(
       EvidenceValue(
         keys: [name], number: number, place: Place(path, value.value.span),
-        source: "\(path.split(separator: "/").last ?? ""): model-index, \(name)", origin: origin,
+        source: "\(path.pathNames.last ?? ""): model-index, \(name)", origin: origin,
         average: metric["args"]?["average"]?.text ?? metric["config"]?.text.flatMap { MetricWords.averages[$0] }))
   }
 

@@ -45,7 +45,9 @@ struct NameParts {
   ) -> (range: Range<Int>, value: Value)? {
     for length in stride(from: min(6, tokens.count), through: 1, by: -1) {
       for start in 0...(tokens.count - length) {
-        if let value = find(tokens[start..<start + length].joined()) { return (start..<start + length, value) }
+        var word = tokens[start]
+        for token in tokens[(start + 1)..<(start + length)] { word += token }
+        if let value = find(word) { return (start..<start + length, value) }
       }
     }
     return nil

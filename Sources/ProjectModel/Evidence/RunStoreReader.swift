@@ -38,7 +38,7 @@ struct RunStoreReader {
     var best: (step: Double, time: Double, number: EvidenceNumber, span: Span)?
     for line in 1...max(1, source.lineStarts.count) {
       let range = source.lineRange(line)
-      let parts = source.string(Span(range)).split(separator: " ")
+      let parts = source.string(Span(range)).blankSeparated
       guard parts.count >= 2, let time = Double(parts[0]), let number = EvidenceNumber(String(parts[1])) else {
         continue
       }
@@ -56,7 +56,7 @@ struct RunStoreReader {
       meta?["lifecycle_stage"]?.text != "deleted", meta?["deleted_time"]?.number == nil,
       !RunRecord.isFailed(meta?["status"]?.text ?? "")
     else { return nil }
-    let id = path.run.split(separator: "/").last.map(String.init)
+    let id = path.run.pathNames.last.map(String.init)
     return RunRecord(
       id: meta?["run_id"]?.text ?? id, name: meta?["run_name"]?.text, tags: texts(below: path.run + "/tags/", paths),
       params: texts(below: path.run + "/params/", paths), datasets: datasets(of: path, paths))

@@ -27,7 +27,7 @@ package struct GoalFile {
 
   /// Whether a file's name is that of goals.
   static func isGoals(_ path: String) -> Bool {
-    ["goals.yml", "goals.yaml"].contains(path.split(separator: "/").last?.lowercased() ?? "")
+    ["goals.yml", "goals.yaml"].contains(path.pathNames.last?.lowercased() ?? "")
   }
 
   init(_ source: SourceFile, outline: Outline) {
@@ -69,7 +69,7 @@ package struct GoalFile {
   }
 
   private mutating func read(layer entry: DataNode.Entry) {
-    guard let layer = words.layer(entry.key.replacing("-", with: " ").replacing("_", with: " ")) else {
+    guard let layer = words.layer(entry.key.unhyphenated) else {
       let near = nearestName(to: entry.key, among: GoalLayer.allCases.map(\.rawValue) + ["goals"])
       report(
         "unknown-key", entry.keySpan,

@@ -103,7 +103,7 @@ struct GoalStatements {
       return (name, text[..<colon].trimmingBlanks.capitalizedFirst, rest)
     }
     // Without a colon only "supports G1".
-    let list = text.split(separator: " ")
+    let list = text.blankSeparated
     for count in [1, 2, 3] where list.count > count {
       guard GoalWords.field(list.prefix(count).joined(separator: " ")) == .supports else { continue }
       let rest = list.dropFirst(count).joined(separator: " ")

@@ -155,7 +155,7 @@ enum PriorityHeading {
 
   /// The same for words that are cleaned already, of a heading or an entry.
   static func priority(_ words: String, at place: Place) -> StatedPriority? {
-    guard words.utf8.count <= 4 * longest, words.count <= longest else { return nil }
+    guard words.utf8.count <= longest || (words.utf8.count <= 4 * longest && words.count <= longest) else { return nil }
     return PriorityWords.priority(ofHeading: words, at: place)
   }
 }

@@ -1,7 +1,10 @@
 import Findings
 
 /// One thing that a release promises, needs, measures or fears, as one release states it.
-package struct Item: Sendable {
+///
+/// It never changes. A class, because every rule goes through all items: a copy of their dozen texts each time would be a
+/// good part of a check.
+package final class Item: Sendable {
   package let id: ItemID
   /// Whether the author wrote the id; else it was made from the text.
   package let isIDWritten: Bool
@@ -28,7 +31,30 @@ package struct Item: Sendable {
   /// Where else the same release states it.
   package let otherPlaces: [Place]
   /// For a metric: values that differ, of which nobody can tell which is meant.
-  package var candidates: [Measurement] = []
+  package let candidates: [Measurement]
+
+  init(
+    id: ItemID, isIDWritten: Bool, release: String, text: String, place: Place, textPlace: Place, extent: Place,
+    origin: Origin, fields: [Field], status: StatedStatus?, priority: StatedPriority?, owedIn: String?,
+    targets: [Target], measurements: [Measurement], otherPlaces: [Place], candidates: [Measurement]
+  ) {
+    self.id = id
+    self.isIDWritten = isIDWritten
+    self.release = release
+    self.text = text
+    self.place = place
+    self.textPlace = textPlace
+    self.extent = extent
+    self.origin = origin
+    self.fields = fields
+    self.status = status
+    self.priority = priority
+    self.owedIn = owedIn
+    self.targets = targets
+    self.measurements = measurements
+    self.otherPlaces = otherPlaces
+    self.candidates = candidates
+  }
 
   /// Stands for a release where an item is stated beside all releases, as goals of the whole project are.
   package static let wholeProject = ""

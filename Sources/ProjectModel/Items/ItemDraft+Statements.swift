@@ -74,7 +74,7 @@ extension ItemDraft {
   }
 
   private static func isDesired(_ head: String) -> Bool {
-    Words.normalized(head).split(separator: " ").contains { TargetWords.desired.contains(String($0)) }
+    Words.normalized(head).blankSeparated.contains { TargetWords.desired.contains(String($0)) }
   }
 
   /// Reads the targets that the item's own words state.
@@ -99,7 +99,7 @@ extension ItemDraft {
   private var labelledTargets: [Target] {
     for field in fields where field.text.contains(":") {
       for range in field.text.ranges(of: ":") {
-        let label = field.text[..<range.lowerBound].split(separator: " ").last.map(String.init) ?? ""
+        let label = field.text[..<range.lowerBound].blankSeparated.last.map(String.init) ?? ""
         guard ColumnWords.field(label, of: .metric) == .target else { continue }
         let value = field.text[range.upperBound...].trimmingBlanks
         let sentence = value.range(of: ". ").map { value[..<$0.lowerBound].trimmingBlanks } ?? value

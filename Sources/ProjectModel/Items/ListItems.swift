@@ -96,7 +96,7 @@ struct ListItems {
 
   /// Whether an entry names a metric: by a label, a target or a few words; a long sentence only talks about one.
   private func isMetric(_ inlines: [Inline], _ draft: ItemDraft) -> Bool {
-    BoldLabel(inlines) != nil || draft.text.split(separator: " ").count <= 8
+    BoldLabel(inlines) != nil || draft.text.blankSeparated.count <= 8
       || !TargetReader.targets(in: draft.text, at: { _ in draft.textPlace }).isEmpty
   }
 

@@ -42,7 +42,7 @@ package struct Period: Sendable, Equatable {
   /// The other reading of a date such as `04/01/2026`; `nil` for any other.
   private static func monthFirst(_ text: String) -> String? {
     for word in text.split(whereSeparator: { !$0.isNumber && $0 != "/" }) {
-      let parts = word.split(separator: "/")
+      let parts = word.pathNames
       guard parts.count == 3, parts[2].count == 4, let month = Int(parts[0]), let day = Int(parts[1]) else { continue }
       return (1...12).contains(month) && (1...12).contains(day) ? "\(parts[2])-\(two(month))-\(two(day))" : nil
     }

@@ -40,7 +40,7 @@ struct ReferenceResolver {
       let texts = person.fields.filter {
         $0.text.count <= 120 && ["responsibility", "role"].contains($0.name.rawValue)
       }
-      let words = ([person.text] + texts.map(\.text)).flatMap { ItemDraft.canonical($0).split(separator: " ") }
+      let words = ([person.text] + texts.map(\.text)).flatMap { ItemDraft.canonical($0).blankSeparated }
       return (Set(words.map(String.init)), person.id, person.release)
     }
   }
@@ -219,7 +219,7 @@ struct ReferenceResolver {
   /// Each name of a contributors cell, found by its words among the people of the same release.
   private mutating func resolvePeople(_ field: Field, of item: Item) {
     for name in field.text.split(whereSeparator: { ",;/&\n".contains($0) }) {
-      let words = Set(ItemDraft.canonical(String(name)).split(separator: " ").map(String.init))
+      let words = Set(ItemDraft.canonical(String(name)).blankSeparated.map(String.init))
       guard !words.isEmpty else { continue }
       if let person = people.first(where: { $0.release == item.release && words.isSubset(of: $0.words) }) {
         add(from: person.id, to: item.id, .contributes, item.release, field.place)

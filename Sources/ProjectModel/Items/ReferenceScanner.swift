@@ -153,6 +153,8 @@ package enum ReferenceScanner {
   }
 
   private static func isRangeMark(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    // Most mentions stand far apart.
+    guard range.count <= 40 else { return false }
     let mark = String(decoding: bytes[range], as: UTF8.self).filter { $0 != " " }
     return ["–", "—", "-", "..", "…", "to", "bis", "a", "até", "до"].contains(mark)
   }
@@ -169,8 +171,10 @@ package enum ReferenceScanner {
   }
 
   private static func parts(_ id: String) -> (prefix: String, number: Int?, width: Int) {
-    let digits = id.reversed().prefix { $0.isASCIIDigit }
-    return (String(id.dropLast(digits.count)), Int(String(digits.reversed())), digits.count)
+    let bytes = Array(id.utf8)
+    let start = bytes.lastIndex { !isDigit($0) }.map { $0 + 1 } ?? 0
+    let digits = String(decoding: bytes[start...], as: UTF8.self)
+    return (String(decoding: bytes[..<start], as: UTF8.self), Int(digits), digits.utf8.count)
   }
 
   /// The letters in front of an id's first digit or separator: `FR` of `FR-12`.

@@ -17,7 +17,7 @@ package struct BoundDirection: Sendable {
   private static func table(_ name: String) -> [String: [String: [[String]]]] {
     var table: [String: [String: [[String]]]] = [:]
     for entry in node[name]?.entries ?? [] {
-      for phrase in WordList.words(entry.value).map({ $0.split(separator: " ").map(String.init) }) {
+      for phrase in WordList.words(entry.value).map({ $0.blankSeparated.map(String.init) }) {
         table[entry.key, default: [:]][phrase[0], default: []].append(phrase)
       }
     }
@@ -92,7 +92,7 @@ extension BoundDirection {
   /// 100 ms is logged".
   fileprivate static func goesOn(behind target: Target, in text: String) -> Bool {
     guard let range = text.range(of: target.text) else { return false }
-    guard let next = text[range.upperBound...].prefix(40).split(separator: " ").first,
+    guard let next = text[range.upperBound...].prefix(40).blankSeparated.first,
       next.first.map({ $0.isLetter || $0.isNumber }) ?? false
     else { return false }
     return !ends.contains(next.lowercased())

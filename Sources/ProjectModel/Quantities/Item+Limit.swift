@@ -11,6 +11,6 @@ extension Item {
       !words.contains(where: { TargetWords.isDecrease($0.lowercased()) != nil })
     else { return nil }
     let rest = targets.reduce(text) { $0.replacing($1.text, with: " ") }
-    return rest.split(separator: " ").contains { $0.first?.isNumber ?? false } ? nil : limit
+    return rest.blankSeparated.contains { $0.first?.isNumber ?? false } ? nil : limit
   }
 }

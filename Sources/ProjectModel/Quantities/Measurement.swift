@@ -52,7 +52,7 @@ package struct Measurement: Sendable, Hashable {
 
 extension Measurement {
   /// The name of the file that holds it.
-  package var file: String { place.path.split(separator: "/").last.map(String.init) ?? place.path }
+  package var file: String { place.path.pathNames.last.map(String.init) ?? place.path }
 
   /// Where the value comes from: `metrics.json: recall, run "silver-fox", model churn v3, data Beans`.
   package var provenance: String {

@@ -51,15 +51,14 @@ struct MetricDirection: Sendable {
 
     init(_ text: String) {
       isOpen = text.hasSuffix("…")
-      words = text.filter { $0 != "…" }.split(separator: " ").map(String.init)
+      words = text.filter { $0 != "…" }.blankSeparated.map(String.init)
     }
 
     func isIn(_ text: [String]) -> Bool {
       guard let last = words.last, text.count >= words.count else { return false }
-      return (0...text.count - words.count).contains { start in
-        let end = start + words.count - 1
-        return zip(words.dropLast(), text[start...]).allSatisfy { $0 == $1 }
-          && (isOpen ? text[end].hasPrefix(last) : text[end] == last)
+      return (words.count - 1..<text.count).contains { end in
+        guard isOpen ? text[end].utf8.starts(with: last.utf8) : text[end] == last else { return false }
+        return words.count == 1 || text[(end + 1 - words.count)..<end].elementsEqual(words.dropLast())
       }
     }
   }

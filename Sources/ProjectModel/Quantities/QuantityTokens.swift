@@ -3,6 +3,7 @@
 /// Names such as `F1`, `p95`, `top-5` and `precision@10`, dates, versions and ordinals are words, so that no number is found in
 /// them. Marks of emphasis, code and TeX are left out.
 struct QuantityTokens {
+  private let text: String
   private let characters: [Character]
   private var tokens: [QuantityToken] = []
   private var index = 0
@@ -12,13 +13,14 @@ struct QuantityTokens {
 
   /// The tokens of a text, in order.
   static func tokens(in text: String) -> [QuantityToken] {
-    var reader = QuantityTokens(characters: Array(text))
+    var reader = QuantityTokens(text)
     reader.read()
     return reader.tokens
   }
 
-  private init(characters: [Character]) {
-    self.characters = characters
+  private init(_ text: String) {
+    self.text = text
+    characters = Array(text)
   }
 
   private mutating func read() {
@@ -26,7 +28,7 @@ struct QuantityTokens {
       let character = characters[index]
       if character.isASCIIDigit || startsFraction {
         readNumber()
-      } else if character.isLetter {
+      } else if character.isAnyLetter {
         readWord()
       } else if character.isWhitespace {
         skip()
@@ -74,14 +76,14 @@ struct QuantityTokens {
 
   /// `.85`, with nothing before that it could belong to.
   private var startsFraction: Bool {
-    characters[index] == "." && at(1)?.isASCIIDigit == true && !(at(-1).map { $0.isLetter || $0.isNumber } ?? false)
+    characters[index] == "." && at(1)?.isASCIIDigit == true && !(at(-1).map { $0.isAnyLetter || $0.isNumber } ?? false)
   }
 
   private mutating func readNumber() {
     let run = characters[index...]
     if let count = Self.dateLength(run) { return emit(.word("date"), count: count) }
     let length = max(1, WrittenNumber.length(at: run))
-    let ordinal = run.dropFirst(length).prefix { $0.isLetter || $0 == "º" || $0 == "ª" }
+    let ordinal = run.dropFirst(length).prefix { $0.isAnyLetter || $0 == "º" || $0 == "ª" }
     if ["st", "nd", "rd", "th", "º", "ª"].contains(String(ordinal)) {
       return emit(.word("\(String(run.prefix(length)))th"), count: length + ordinal.count)
     }
@@ -124,7 +126,8 @@ struct QuantityTokens {
     // Abbreviations of two letters keep their points: p.p., п.п.
     let isDotted = end == index + 1 && Self.isDotted(characters[index...])
     if isDotted { end = index + 4 }
-    let text = String(characters[index..<end])
+    let length = characters[index..<end].reduce(0) { $0 + $1.utf8.count }
+    let text = text.utf8Slice(offset..<offset + length)
     let isBehindNumber = isGlued && tokens.last?.number != nil
     let isSingle = end == index + 1 && isBehindNumber
     emit(.word(isSingle ? text : text.lowercased()), count: end - index)
@@ -142,12 +145,12 @@ struct QuantityTokens {
   /// Where a word goes on behind `end`: letters, digits, and marks between them.
   private func wordEnd(after end: Int) -> Int? {
     let character = characters[end]
-    if character.isLetter || character.isNumber || character == "_" { return end + 1 }
+    if character.isAnyLetter || character.isNumber || character == "_" { return end + 1 }
     guard end + 1 < characters.count, end > index else { return nil }
     let next = characters[end + 1]
     switch character {
-    case "'", "’": return next.isLetter ? end + 2 : nil
-    case "-", "@": return next.isLetter || next.isASCIIDigit ? end + 2 : nil
+    case "'", "’": return next.isAnyLetter ? end + 2 : nil
+    case "-", "@": return next.isAnyLetter || next.isASCIIDigit ? end + 2 : nil
     case ".": return next.isASCIIDigit && characters[end - 1].isASCIIDigit ? end + 2 : nil
     default: return nil
     }
@@ -185,7 +188,7 @@ struct QuantityTokens {
 
   /// TeX's commands for signs; others are left out, and what they enclose is read as text.
   private mutating func readTeX() {
-    let name = String(characters[(index + 1)...].prefix { $0.isLetter && $0.isASCII })
+    let name = String(characters[(index + 1)...].prefix { $0.isAnyLetter && $0.isASCII })
     if let sign = Self.commands[name] { return emit(.sign(sign), count: 1 + name.count) }
     if name.isEmpty {
       let isBlank = at(1).map { ",;:! ".contains($0) } ?? true
@@ -216,7 +219,7 @@ struct QuantityTokens {
     guard rest.first?.isWhitespace == false, let end = rest.firstIndex(of: "$"), end > rest.startIndex else {
       return false
     }
-    let isMoney = characters[end - 1].isLetter && rest.first?.isASCIIDigit == true
+    let isMoney = characters[end - 1].isAnyLetter && rest.first?.isASCIIDigit == true
     return !characters[end - 1].isWhitespace && !isMoney
       && !(end + 1 < characters.count && characters[end + 1].isASCIIDigit)
   }

@@ -34,7 +34,7 @@ enum TargetWords {
 
   /// Whether the head of a column leaves open whether it holds targets or alerts.
   static func isThreshold(_ head: String) -> Bool {
-    Words.normalized(head).split(separator: " ").contains { thresholds.contains(String($0)) }
+    Words.normalized(head).blankSeparated.contains { thresholds.contains(String($0)) }
   }
 
   /// Which way a verb or noun of change goes; `nil` for any other word.

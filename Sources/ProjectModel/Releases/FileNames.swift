@@ -6,7 +6,7 @@ enum FileNames {
   ///
   /// `README.md` and `index.md` are named after their folder. `nil` where the name says nothing.
   static func role(_ path: String) -> DocumentRole? {
-    let components = path.split(separator: "/")
+    let components = path.pathNames
     if isOfOthers(path) { return .other }
     let name = stem(path)
     if ["readme", "index"].contains(name.lowercased()) {
@@ -19,12 +19,12 @@ enum FileNames {
 
   /// Whether a file lies in a folder of records or templates.
   static func isOfOthers(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains { foldersOfOthers.contains($0.lowercased()) }
+    path.pathNames.dropLast().contains { foldersOfOthers.contains($0.lowercased()) }
   }
 
   /// The name that says what a file is, without ending: of `README.md` and `index.md` that of their folder.
   static func namingStem(_ path: String) -> String {
-    let components = path.split(separator: "/")
+    let components = path.pathNames
     let stem = stem(path)
     return ["readme", "index"].contains(stem.lowercased()) && components.count > 1
       ? String(components[components.count - 2]) : stem
@@ -36,7 +36,7 @@ enum FileNames {
   /// The name without folders.
   static func name(_ path: String) -> String {
     guard !path.utf8.isEmpty, path.utf8.last != UInt8(ascii: "/") else {
-      return path.split(separator: "/").last.map(String.init) ?? path
+      return path.pathNames.last.map(String.init) ?? path
     }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])

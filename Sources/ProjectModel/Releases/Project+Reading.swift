@@ -83,7 +83,7 @@ private struct ProjectReader {
     if let title = settings.title ?? overview?.title { return title }
     let name =
       set.folder.project == "project" || set.folder.project == "docs"
-      ? set.folder.holder.split(separator: "/").last.map(String.init) : nil
+      ? set.folder.holder.pathNames.last.map(String.init) : nil
     return name == nil ? set.folder.project : "Project"
   }
 
@@ -240,7 +240,7 @@ extension ReleaseDocument {
 extension String {
   /// `release-1` as `Release 1`.
   fileprivate var spelledOut: String {
-    let words = replacing("-", with: " ").replacing("_", with: " ")
+    let words = unhyphenated
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

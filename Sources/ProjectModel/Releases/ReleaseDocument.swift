@@ -31,6 +31,6 @@ extension Document {
   /// The file's name without ending, for a document without a title.
   package var fileTitle: String {
     let stem = FileNames.stem(path)
-    return stem.prefix(1).uppercased() + stem.dropFirst().replacing("-", with: " ").replacing("_", with: " ")
+    return stem.prefix(1).uppercased() + String(stem.dropFirst()).unhyphenated
   }
 }

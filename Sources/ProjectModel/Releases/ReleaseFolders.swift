@@ -10,7 +10,7 @@ struct ReleaseFolders {
     prefix = folder.project + "/"
     var files: [(path: String, folders: [String])] = []
     for path in folder.paths where path.hasPrefix(prefix) {
-      let components = path.dropFirst(prefix.count).split(separator: "/").map(String.init)
+      let components = path.dropFirst(prefix.count).pathNames.map(String.init)
       if components.count > 1 { files.append((path, Array(components.dropLast()))) }
     }
     var found: Set<String> = []
@@ -53,7 +53,7 @@ struct ReleaseFolders {
   private static func foldersOfParts(_ paths: [String], below prefix: String) -> Set<String> {
     var parts: [String: Set<Part>] = [:]
     for path in paths where path.hasPrefix(prefix) && SourceFolder.isMarkdown(path) {
-      let folder = path.dropFirst(prefix.count).split(separator: "/").dropLast().joined(separator: "/")
+      let folder = path.dropFirst(prefix.count).pathNames.dropLast().joined(separator: "/")
       if folder.isEmpty, FileNames.role(FileNames.name(path))?.parts.isEmpty == false { return [] }
       guard !folder.isEmpty, let part = Part(rawValue: FileNames.stem(path).lowercased()) else { continue }
       parts[folder, default: []].insert(part)

@@ -8,7 +8,7 @@ package struct TemplateName: Sendable {
   /// The id of a template that is named by its id or by its file: `our-review` for `./templates/our-review.yml`.
   package static func id(_ name: String) -> String {
     guard isFile(name) else { return name }
-    let file = name.split(separator: "/").last ?? ""
+    let file = name.pathNames.last ?? ""
     return String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
   }
 

@@ -4,7 +4,7 @@ import Documents
 package enum HeadingWords {
   /// `"4.1 🎯 Goals & metrics [optional]:"` as `goals & metrics`.
   package static func cleaned(_ title: String) -> String {
-    isPlain(title) ? title.lowercased() : cleanedAny(title)
+    isPlain(title) ? TwoByteLetter.lowercased(title) : cleanedAny(title)
   }
 
   /// The same for any title.
@@ -80,22 +80,34 @@ package enum HeadingWords {
     var parts = [cleaned]
     // Bytes tell at once which joints a heading has; most have none.
     let bytes = Array(cleaned.utf8)
-    for (joint, joined) in joints where bytes.firstIndex(of: joined) != nil {
+    for joint in joints where bytes.firstIndex(of: joint) != nil {
       parts = parts.flatMap { part in
-        part.split(separator: joint, omittingEmptySubsequences: true).map { String($0).collapsingBlanks }
+        Array(part.utf8).pieces(between: joint).map { String(decoding: $0, as: UTF8.self).collapsingBlanks }
       }
     }
     return parts
   }
 
   private static let joints = [" & ", " and ", " / ", "/", ", ", " + ", " e ", " y ", " и ", " — ", " – ", ": "]
-    .map { ($0, Array($0.utf8)) }
+    .map { Array($0.utf8) }
 }
 
 extension [UInt8] {
-  /// Where other bytes, which are never empty, stand in these one behind the other for the first time; `nil` for nowhere.
-  func firstIndex(of other: [UInt8]) -> Int? {
-    guard count >= other.count else { return nil }
-    return (0...(count - other.count)).first { self[$0] == other[0] && self[$0...].starts(with: other) }
+  /// Where other bytes, which are never empty, stand in these one behind the other for the first time from `start` on; `nil`
+  /// for nowhere.
+  package func firstIndex(of other: [UInt8], from start: Int = 0) -> Int? {
+    guard start <= count - other.count else { return nil }
+    return (start...(count - other.count)).first { self[$0] == other[0] && self[$0...].starts(with: other) }
+  }
+
+  /// What stands between others, the empty pieces left out.
+  fileprivate func pieces(between other: [UInt8]) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = 0
+    while let end = firstIndex(of: other, from: start) {
+      pieces.append(self[start..<end])
+      start = end + other.count
+    }
+    return (pieces + [self[start...]]).filter { !$0.isEmpty }
   }
 }

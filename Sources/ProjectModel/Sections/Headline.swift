@@ -131,6 +131,8 @@ extension Inline {
   /// Whether it is text of blanks, symbols and ticks alone.
   fileprivate var isSymbols: Bool {
     guard case .text(let string) = kind else { return false }
+    // Most texts begin with a letter, which the first byte tells.
+    if let first = string.utf8.first, (0x61...0x7A).contains(first.lowercasedASCII) { return false }
     return string.dropFirst(4).isEmpty && !string.contains { $0.isLetter || $0.isNumber }
   }
 }

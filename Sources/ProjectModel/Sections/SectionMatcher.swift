@@ -9,6 +9,8 @@ struct SectionMatcher {
     sections = outline.sections
     var titles: [String: [Int]] = [:]
     var aliases: [String: [Int]] = [:]
+    titles.reserveCapacity(outline.sections.reduce(0) { $0 + $1.titles.count })
+    aliases.reserveCapacity(outline.sections.reduce(0) { $0 + $1.aliases.count })
     for (index, section) in outline.sections.enumerated() {
       for title in Set(section.titles.map(HeadingWords.cleaned)) { titles[title, default: []].append(index) }
       for alias in Set(section.aliases.map(HeadingWords.cleaned)) { aliases[alias, default: []].append(index) }
@@ -129,7 +131,7 @@ struct SectionMatcher {
       found = compounds.flatMap { named($0, 2) }
       if !found.isEmpty { return found }
     }
-    let list = words.split(separator: " ")
+    let list = words.blankSeparated
     guard list.count > 1, list.count <= 7 else { return [] }
     for length in stride(from: list.count - 1, through: 1, by: -1) {
       // The head of an English name stands at its end, of a Portuguese or Spanish one at its beginning.

@@ -78,22 +78,24 @@ package enum TemplateText {
 
   /// The sentences of a paragraph: a new one begins with an ASCII capital behind a full stop, question or exclamation mark.
   package static func sentences(_ text: String) -> [String] {
-    let bytes = text.utf8
-    var sentences: [String] = []
-    var start = bytes.startIndex
-    var isEnd = false
-    for index in bytes.indices {
-      if isEnd, bytes[index] <= 0x20, beginsWithCapital(bytes[index...]) {
-        sentences.append(String(text[start..<index]))
-        start = bytes.index(after: index)
+    var whole = text
+    let sentences = whole.withUTF8 { bytes in
+      var sentences: [String] = []
+      var start = 0
+      var isEnd = false
+      for (index, byte) in bytes.enumerated() {
+        if isEnd, byte <= 0x20, beginsWithCapital(bytes[index...]) {
+          sentences.append(String(decoding: bytes[start..<index], as: UTF8.self))
+          start = index + 1
+        }
+        isEnd = byte.endsSentence
       }
-      isEnd = bytes[index].endsSentence
+      return sentences + [start == 0 ? text : String(decoding: bytes[start...], as: UTF8.self)]
     }
-    sentences.append(String(text[start...]))
-    return sentences.filter { !$0.trimmingBlanks.isEmpty }
+    return sentences.filter { !$0.isBlank }
   }
 
-  private static func beginsWithCapital(_ text: Substring.UTF8View) -> Bool {
+  private static func beginsWithCapital(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let next = text.first { $0 > 0x20 && !openers.contains($0) }
     return next.map { (0x41...0x5A).contains($0) } ?? false
   }

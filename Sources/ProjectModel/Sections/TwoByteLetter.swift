@@ -21,6 +21,25 @@ enum TwoByteLetter {
     (UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6), UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
   }
 
+  /// A text of ASCII and of them in small letters.
+  static func lowercased(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { result in
+        var first: UInt8 = 0
+        for (index, byte) in bytes.enumerated() {
+          result[index] = byte.lowercasedASCII
+          // The capitals and their small letters are of two bytes each.
+          if byte >= 0x80, byte < 0xC0, let small = small(first, byte) {
+            (result[index - 1], result[index]) = self.bytes(of: small)
+          }
+          first = byte
+        }
+        return bytes.count
+      }
+    }
+  }
+
   /// The UTF-8 of a small one without its accent: of `ç`, `c`; of `й`, `и`; of `ø`, which has none, itself.
   static func base(ofSmall scalar: UInt32) -> [UInt8] {
     let base = bases[scalar] ?? scalar

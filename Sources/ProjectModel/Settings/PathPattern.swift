@@ -24,8 +24,8 @@ package struct PathPattern: Sendable {
   /// `nil` where it leads out of the holder or begins with a slash.
   init?(_ text: String, below folder: String, at place: Place) {
     guard !text.hasPrefix("/") else { return nil }
-    var components = folder.split(separator: "/")[...]
-    for component in text.split(separator: "/") {
+    var components = folder.pathNames[...]
+    for component in text.pathNames {
       switch component {
       case ".": continue
       case "..": guard components.popLast() != nil else { return nil }

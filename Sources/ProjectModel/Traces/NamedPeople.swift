@@ -14,13 +14,13 @@ package enum NamedPeople {
   /// The names in a cell, without placeholders: `Ana, Rui and Joana`.
   package static func names(in text: String) -> [String] {
     text.split { ",;/&+\n".contains($0) }.flatMap { part in
-      part.split(separator: " ").split { TeamWords.isJoint($0.lowercased()) }.map { $0.joined(separator: " ") }
+      part.blankSeparated.split { TeamWords.isJoint($0.lowercased()) }.map { $0.joined(separator: " ") }
     }.map(\.trimmingBlanks).filter { !Placeholders.isWhole($0) && !Placeholders.isDash($0) }
   }
 
   /// Whether a text is up to four words that all begin with capitals.
   package static func isPerson(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
+    let words = name.blankSeparated
     return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
       && name.allSatisfy { $0.isLetter || " .-'’".contains($0) } && name.count > 2
   }

@@ -41,7 +41,7 @@ struct RosterReader {
     let isTeam =
       !listed.isEmpty || isParent || entry.field(FieldName(rawValue: "kind"))?.text == "team"
       || !NamedPeople.isPerson(entry.text)
-      || entry.text.lowercased().split(separator: " ").contains { TeamWords.isCollective(String($0)) }
+      || entry.text.lowercased().blankSeparated.contains { TeamWords.isCollective(String($0)) }
     if isTeam, entry.field(.team) == nil {
       let position = team(entry.text, item: entry.id, responsibility: responsibility ?? role)
       teams[position].people += listed
@@ -75,7 +75,7 @@ struct RosterReader {
         let canonical = ItemDraft.canonical(somebody.name)
         let position = Position(team: team, person: person)
         if personPositions[canonical] == nil { personPositions[canonical] = position }
-        for word in Set(canonical.split(separator: " ").map(String.init)) {
+        for word in Set(canonical.blankSeparated.map(String.init)) {
           positionsByWord[word, default: []].append(position)
         }
       }
@@ -117,7 +117,7 @@ struct RosterReader {
   /// Two words or more, none of which stands for many people or for a craft.
   private static func isSomebody(_ name: String) -> Bool {
     NamedPeople.isPerson(name) && name.contains(" ")
-      && !name.lowercased().split(separator: " ").contains { TeamWords.isCollective(String($0)) }
+      && !name.lowercased().blankSeparated.contains { TeamWords.isCollective(String($0)) }
   }
 
   // MARK: What items say
@@ -139,10 +139,10 @@ struct RosterReader {
   private mutating func meant(by canonical: String, as name: String) -> Found {
     if let position = personPositions[canonical] { return .person(position) }
     if let position = teamPositions[canonical] { return .team(position) }
-    let words = canonical.split(separator: " ").map(String.init)
+    let words = canonical.blankSeparated.map(String.init)
     let partial = (positionsByWord[words[0]] ?? []).filter { position in
       let other = ItemDraft.canonical(teams[position.team].people[position.person].name)
-      return Set(words).isSubset(of: other.split(separator: " ").map(String.init))
+      return Set(words).isSubset(of: other.blankSeparated.map(String.init))
     }
     if partial.count == 1 { return .person(partial[0]) }
     if let position = teams.firstIndex(where: { Set(words).isSubset(of: RosterReader.words(of: $0)) }) {
@@ -155,7 +155,7 @@ struct RosterReader {
   /// Long texts describe a team's work rather than name anybody.
   private static func words(of team: TeamRoster.Team) -> Set<String> {
     let text = team.name + " " + (team.responsibility.map { $0.count <= 120 ? $0 : "" } ?? "")
-    return Set(ItemDraft.canonical(text).split(separator: " ").map(String.init))
+    return Set(ItemDraft.canonical(text).blankSeparated.map(String.init))
   }
 }
 

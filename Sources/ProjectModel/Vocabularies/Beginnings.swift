@@ -6,15 +6,15 @@ struct Beginnings {
   private var signatures: Set<UInt32> = []
   /// Which letters of ASCII a word begins with.
   private var firsts = [Bool](repeating: false, count: 1 << 7)
-  /// Which two letters of ASCII a word begins with, or which one it is.
-  private var pairs = [Bool](repeating: false, count: 1 << 15)
+  /// A bit for every two letters of ASCII that a word begins with, or the one that it is.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 9)
   /// Whether a list holds a word that begins with anything but ASCII.
   private var hasOthers = false
 
   init(_ words: Set<String>) {
     for word in words {
       if let first = Beginnings.signature(of: word, length: 1) { firsts[Int(first)] = true }
-      if let pair = Beginnings.signature(of: word, length: 2) { pairs[Int(pair)] = true }
+      if let pair = Beginnings.signature(of: word, length: 2) { pairs[Int(pair >> 6)] |= 1 << UInt64(pair & 63) }
       guard let signature = Beginnings.signature(of: word, length: 3) else {
         hasOthers = true
         continue
@@ -37,9 +37,9 @@ struct Beginnings {
         case 1:
           if !firsts[Int(signature)] { return false }
           // A word of one letter.
-          if pairs[Int(signature)] { return true }
+          if isPair(signature) { return true }
         case 2:
-          if !pairs[Int(signature)] { return false }
+          if !isPair(signature) { return false }
           if signatures.contains(signature) { return true }
         default: return signatures.contains(signature)
         }
@@ -47,6 +47,8 @@ struct Beginnings {
       return count == 0 && signatures.contains(0)
     }
   }
+
+  private func isPair(_ signature: UInt32) -> Bool { pairs[Int(signature >> 6)] >> UInt64(signature & 63) & 1 == 1 }
 
   /// The first letters as one number; `nil` where one is not ASCII.
   private static func signature(of text: String, length: Int) -> UInt32? {

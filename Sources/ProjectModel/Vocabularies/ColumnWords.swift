@@ -11,10 +11,10 @@ enum ColumnWords {
 
   private static func heads(_ node: DataNode?) -> [String: FieldName] {
     var heads: [String: FieldName] = [:]
+    heads.reserveCapacity(WordList.words(node).count)
     for entry in node?.entries ?? [] {
-      for word in WordList.words(entry.value) where heads[Words.normalized(word)] == nil {
-        heads[Words.normalized(word)] = FieldName(rawValue: entry.key)
-      }
+      let name = FieldName(rawValue: entry.key)
+      for word in WordList.words(entry.value).map(Words.normalized) where heads[word] == nil { heads[word] = name }
     }
     return heads
   }
@@ -28,14 +28,14 @@ enum ColumnWords {
   /// What a head means in a table of items of `kind`; `nil` for a column of the author's own.
   static func field(_ head: String, of kind: ItemKind) -> FieldName? {
     let word = cleaned(head)
-    return exact(word, of: kind) ?? (word.contains { " /&".contains($0) } ? composed(word, of: kind) : nil)
+    return exact(word, of: kind) ?? (holdsJoint(word) ? composed(word, of: kind) : nil)
   }
 
   /// The kind whose items a column with this head names; `nil` where it names none for sure.
   static func kindNamed(by head: String) -> ItemKind? {
     let word = cleaned(head)
     if let kind = kindNamed(exactly: word) { return kind }
-    guard word.contains(where: { " /&".contains($0) }) else { return nil }
+    guard holdsJoint(word) else { return nil }
     return parts(of: word).lazy.compactMap { kindNamed(exactly: $0) }.first ?? described(word)
   }
 
@@ -64,7 +64,7 @@ enum ColumnWords {
   /// What `Metric / KPI`, `Risk description`, `Requirement ID` and `Launch target` mean.
   private static func composed(_ word: String, of kind: ItemKind) -> FieldName? {
     if let name = parts(of: word).lazy.compactMap({ exact($0, of: kind) }).first { return name }
-    let words = word.split(separator: " ").map(String.init).filter { !joints.contains($0) }
+    let words = word.blankSeparated.map(String.init).filter { !joints.contains($0) }
     guard words.count > 1, words.count <= 4 else { return nil }
     // "Risk description", "nome do requisito": the kind's own word beside one that says what the cell is.
     if let own = words.firstIndex(where: { kindNamed(exactly: $0) == kind }) {
@@ -78,7 +78,7 @@ enum ColumnWords {
 
   /// The kind of "Risk description": its own word beside one for names.
   private static func described(_ word: String) -> ItemKind? {
-    let words = word.split(separator: " ").map(String.init).filter { !joints.contains($0) }
+    let words = word.blankSeparated.map(String.init).filter { !joints.contains($0) }
     guard words.count > 1, words.count <= 4, words.contains(where: { shared[$0] == .text }) else { return nil }
     return words.lazy.compactMap { kindNamed(exactly: $0) }.first
   }
@@ -92,9 +92,14 @@ enum ColumnWords {
   }
 
   private static func parts(of word: String) -> [String] {
-    guard word.contains(where: { " /&".contains($0) }) else { return [] }
+    guard holdsJoint(word) else { return [] }
     let parts = HeadingWords.compounds(word)
     return parts.count > 1 ? parts : []
+  }
+
+  /// Whether a head may be of several words.
+  private static func holdsJoint(_ word: String) -> Bool {
+    word.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "&") }
   }
 
   private static let joints: Set = ["of", "the", "do", "da", "de", "del", "la", "el", "dos", "das"]
@@ -102,7 +107,9 @@ enum ColumnWords {
   /// Without a bracketed suffix: `Target (p95)`; without symbols in front.
   private static func cleaned(_ head: String) -> String {
     var words = Words.normalized(head)
-    if let bracket = words.firstIndex(of: "("), bracket > words.startIndex { words = words[..<bracket].trimmingBlanks }
+    if let bracket = words.utf8.firstIndex(of: UInt8(ascii: "(")), bracket > words.startIndex {
+      words = words[..<bracket].trimmingBlanks
+    }
     if let first = words.unicodeScalars.first, first.properties.isEmojiPresentation {
       words = words.drop { !$0.isLetter && !$0.isNumber && $0 != "#" && $0 != "№" }.trimmingBlanks
     }

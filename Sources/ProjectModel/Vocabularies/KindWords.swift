@@ -5,15 +5,17 @@ enum KindWords {
   private static let node = WordList.node("kind-headings")
   private static let kinds: [String: ItemKind] = {
     var kinds: [String: ItemKind] = [:]
+    kinds.reserveCapacity(WordList.words(node).count)
     for kind in ItemKind.allCases {
-      for word in WordList.words(node[kind.rawValue]) where kinds[HeadingWords.cleaned(word)] == nil {
-        kinds[HeadingWords.cleaned(word)] = kind
+      for word in WordList.words(node[kind.rawValue]).map(HeadingWords.cleaned) where kinds[word] == nil {
+        kinds[word] = kind
       }
     }
     return kinds
   }()
   private static let qualifiers = Set(WordList.words(node["qualifiers"]).map { $0.lowercased() })
-  private static let longestPhrase = kinds.keys.map { $0.split(separator: " ").count }.max() ?? 1
+  private static let longestPhrase = kinds.keys.map { $0.blankSeparated.count }.max() ?? 1
+  private static let wordsOfPhrases = Set(kinds.keys.flatMap { $0.blankSeparated.map(String.init) })
 
   /// The kind that a heading names: `Technical metrics`, `Riscos e mitigações`; `nil` for any other.
   static func kind(of title: String) -> ItemKind? {
@@ -46,14 +48,14 @@ enum KindWords {
 
   /// Whether a heading says that what follows was measured, not promised: `Load testing results`.
   static func isResults(words: String) -> Bool {
-    words.split(separator: " ").contains { results.contains(String($0)) }
+    words.blankSeparated.contains { results.contains(String($0)) }
   }
 
   private static let results = Set(WordList.words(node["results"]))
 
   /// Whether a heading only qualifies what stands above it: `Technical`, `Must have`.
   static func isQualifier(words: String) -> Bool {
-    let words = words.split(separator: " ").lazy.map(String.init)
+    let words = words.blankSeparated.lazy.map(String.init)
     return !words.isEmpty && words.allSatisfy(qualifiers.contains)
   }
 
@@ -64,13 +66,13 @@ enum KindWords {
 
   /// The kind of a phrase with nothing but qualifiers around it; the longest phrase counts.
   private static func qualified(_ phrase: String) -> ItemKind? {
-    let words = phrase.split(separator: " ").map(String.init)
+    let words = phrase.blankSeparated.map(String.init)
     guard words.count > 1, words.count <= 8 else { return nil }
     // The words that are no qualifiers all stand in the phrase; where they are too far apart, there is none.
     let open = words.indices.filter { !qualifiers.contains(words[$0]) }
     let first = open.first ?? words.count
     let last = open.last ?? -1
-    guard last - first < longestPhrase else { return nil }
+    guard last - first < longestPhrase, open.allSatisfy({ wordsOfPhrases.contains(words[$0]) }) else { return nil }
     for length in stride(from: min(words.count - 1, longestPhrase), through: max(1, last - first + 1), by: -1) {
       for start in stride(from: min(first, words.count - length), through: max(0, last - length + 1), by: -1) {
         if let kind = kinds[words[start..<start + length].joined(separator: " ")] { return kind }

@@ -5,7 +5,7 @@ import Documents
 ///
 /// A small letter of ASCII stands for the capital too; any other byte for itself.
 struct NeededWords: Sendable {
-  /// A bit for every pair of bytes that a word is looked up at, capitals as small letters.
+  /// A bit for every pair of bytes that a word is looked up at, with small letters and with capitals; the first byte is the lower.
   private var pairs = [UInt64](repeating: 0, count: 1 << 10)
   /// The words by the pair that they are looked up at.
   private var words: [Int: [Word]] = [:]
@@ -24,17 +24,22 @@ struct NeededWords: Sendable {
       }
       let word = Word(bytes: bytes, anchor: anchor ?? 0)
       if let anchor {
-        add(word, at: Self.pair(bytes[anchor], bytes[anchor + 1]))
+        add(word, at: (bytes[anchor].lowercasedASCII, bytes[anchor + 1].lowercasedASCII))
       } else {
         // A word of one byte stands before any other, and at the end.
-        for next in 0...UInt8.max where next == next.lowercasedASCII { add(word, at: Self.pair(bytes[0], next)) }
+        for next in 0...UInt8.max where next == next.lowercasedASCII { add(word, at: (bytes[0].lowercasedASCII, next)) }
       }
     }
   }
 
-  private mutating func add(_ word: Word, at pair: Int) {
-    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-    words[pair, default: []].append(word)
+  private mutating func add(_ word: Word, at pair: (UInt8, UInt8)) {
+    words[Self.number(of: pair), default: []].append(word)
+    for first in [pair.0, pair.0.uppercasedASCII] {
+      for second in [pair.1, pair.1.uppercasedASCII] {
+        let number = Self.number(of: (first, second))
+        pairs[number >> 6] |= 1 << UInt64(number & 63)
+      }
+    }
   }
 
   /// Whether one of the words stands in a text.
@@ -46,26 +51,26 @@ struct NeededWords: Sendable {
   func stand(in bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { stand(in: $0) } }
 
   private func stand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
+    guard let base = bytes.baseAddress, let last = bytes.last else { return false }
     return pairs.withUnsafeBufferPointer { pairs in
-      var small = first.lowercasedASCII
-      for index in bytes.indices {
-        let next = index + 1 < bytes.count ? bytes[index + 1].lowercasedASCII : 0
-        let pair = Int(small) << 8 | Int(next)
-        if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1,
-          words[pair]?.contains(where: { $0.stands(in: bytes, at: index) }) ?? false
-        {
-          return true
-        }
-        small = next
+      func mayStand(_ number: Int) -> Bool { pairs[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+      // Every byte of every text comes by here, so two are read at once and no letter is made small.
+      let raw = UnsafeRawPointer(base)
+      for index in 0..<bytes.count - 1
+      where mayStand(Int(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt16.self)))) {
+        if stands((bytes[index], bytes[index + 1]), at: index, in: bytes) { return true }
       }
-      return false
+      return mayStand(Self.number(of: (last, 0))) && stands((last, 0), at: bytes.count - 1, in: bytes)
     }
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first.lowercasedASCII) << 8 | Int(second.lowercasedASCII)
+  /// Whether a word that is looked up at a pair stands where the pair does.
+  private func stands(_ pair: (UInt8, UInt8), at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let words = words[Self.number(of: (pair.0.lowercasedASCII, pair.1.lowercasedASCII))] ?? []
+    return words.contains { $0.stands(in: bytes, at: index) }
   }
+
+  private static func number(of pair: (UInt8, UInt8)) -> Int { Int(pair.1) << 8 | Int(pair.0) }
 
   /// Small letters from the most common of the four languages to the rarest.
   private static let letters = Array("eaoinstrldcumphgbvfyqjzxkw".utf8)

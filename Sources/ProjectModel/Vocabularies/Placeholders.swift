@@ -33,10 +33,7 @@ package enum Placeholders {
 
   private static func matchesPattern(_ text: String) -> Bool {
     let trimmed = text.trimmingBlanks
-    return patterns.contains { pattern in
-      let range = NSRange(trimmed.startIndex..., in: trimmed)
-      return pattern.expression.firstMatch(in: trimmed, range: range)?.range == range
-    }
+    return patterns.contains { $0.matchesWhole(trimmed) }
   }
 
   /// More bytes than the longest word has, with marks of emphasis and blanks around it.
@@ -68,15 +65,19 @@ package enum Placeholders {
     // "N/A —" has no reason yet.
     while let last = words.last, dashes.contains(String(last)) { words = words.dropLast().trimmingBlanks }
     if notApplicable.contains(words) { return .bare }
-    guard notApplicable.contains(where: { words.hasPrefix($0) }) else { return nil }
-    for mark in [" — ", " – ", " - ", ": ", ", ", " (", "; ", ". "] {
-      guard let range = words.range(of: mark), notApplicable.contains(String(words[..<range.lowerBound])) else {
-        continue
-      }
-      return words[range.upperBound...].contains { $0.isLetter } ? .withReason : .bare
+    guard notApplicable.contains(where: { words.utf8.starts(with: $0.utf8) }) else { return nil }
+    let bytes = Array(words.utf8)
+    for mark in marksBeforeReason {
+      guard let start = bytes.firstIndex(of: mark),
+        notApplicable.contains(String(decoding: bytes[..<start], as: UTF8.self))
+      else { continue }
+      let reason = String(decoding: bytes[(start + mark.count)...], as: UTF8.self)
+      return reason.contains { $0.isLetter } ? .withReason : .bare
     }
     return nil
   }
+
+  private static let marksBeforeReason = [" — ", " – ", " - ", ": ", ", ", " (", "; ", ". "].map { Array($0.utf8) }
 
   package enum NotApplicable: Sendable { case bare, withReason }
 

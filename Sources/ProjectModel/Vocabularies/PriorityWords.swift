@@ -53,11 +53,13 @@ enum PriorityWords {
   /// The whole cell, else the words of it before a bracket, else the first or last word ("P1 Must", "1 - High"), else the symbol.
   private static func find(_ stated: StatusText, isCell: Bool) -> Meaning? {
     if let meaning = meanings[stated.whole] ?? meanings[stated.words] ?? meanings[stated.head] { return meaning }
-    let words = stated.head.split(separator: " ").map(String.init)
-    if isCell, words.count <= 3,
-      let meaning = words.first.flatMap({ meanings[$0] }) ?? words.last.flatMap({ meanings[$0] })
-    {
-      return meaning
+    if isCell {
+      let words = stated.head.blankSeparated
+      if words.count <= 3,
+        let meaning = words.first.flatMap({ meanings[String($0)] }) ?? words.last.flatMap({ meanings[String($0)] })
+      {
+        return meaning
+      }
     }
     return stated.words.isEmpty ? stated.symbols.first.flatMap { meanings[$0] } : nil
   }

@@ -67,6 +67,6 @@ extension StatusText {
     if words.isEmpty { return symbols.first.map(list.contains) ?? false }
     if list.contains(whole) || list.contains(words) || list.contains(head) { return true }
     // "Superseded by ADR-009"
-    return list.contains(head.split(separator: " ").prefix(2).joined(separator: " "))
+    return list.contains(head.blankSeparated.prefix(2).joined(separator: " "))
   }
 }

@@ -34,7 +34,7 @@ struct StatusText {
   var isEmpty: Bool { whole.isEmpty || Placeholders.isDash(whole) }
 
   /// Whether the cell tells a story rather than a status.
-  var isSentence: Bool { words.split(separator: " ").count >= 5 }
+  var isSentence: Bool { words.blankSeparated.count >= 5 }
 
   /// As texts are compared: without markup, case, variation selectors and punctuation at the end; `-` and `_` as blanks.
   static func key(_ text: String) -> String {
@@ -58,12 +58,22 @@ struct StatusText {
       : String(normalized.map { $0 == "-" || $0 == "_" ? " " : $0 }).collapsingBlanks
   }
 
-  /// The same for ASCII letters, digits, blanks and hyphens alone; `nil` for any other text.
+  /// The same for letters of ASCII and `TwoByteLetter`, digits, blanks and hyphens alone; `nil` for any other text.
   static func plainKey(_ text: String) -> String? {
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
+    var first: UInt8?
     for byte in text.utf8 {
+      if let lead = first {
+        guard let small = TwoByteLetter.small(lead, byte) else { return nil }
+        let letter = TwoByteLetter.bytes(of: small)
+        key.append(letter.first)
+        key.append(letter.second)
+        first = nil
+        continue
+      }
       switch byte {
+      case 0xC3, 0xD0, 0xD1: first = byte
       case 0x30...0x39, 0x61...0x7A: key.append(byte)
       case 0x41...0x5A: key.append(byte | 0x20)
       case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"): if let last = key.last, last != 0x20 { key.append(0x20) }

@@ -53,7 +53,7 @@ package enum StatusWords {
 
   /// "done in sprint 3": a known word, and one that begins an explanation.
   private static func explained(_ head: String) -> (Status, key: String)? {
-    let words = head.split(separator: " ")
+    let words = head.blankSeparated
     for count in stride(from: min(3, words.count - 1), through: 1, by: -1)
     where explaining.contains(String(words[count])) {
       let key = words[..<count].joined(separator: " ")

@@ -11,7 +11,7 @@ package enum Vocabularies {
     _ = FileNames.role("product.md")
     _ = KindWords.kind(of: "Goals")
     _ = ColumnWords.field("ID", of: .requirement)
-    _ = Placeholders.isWhole("[name]")
+    _ = Placeholders.isWhole("TBD")
     _ = Placeholders.marks(in: "TBD")
     _ = StatusWords.status("Done", at: nowhere)
     _ = PriorityWords.priority(ofCell: "must", at: nowhere)

@@ -28,6 +28,9 @@ package enum Words {
     normalizedPlain(text) ?? normalizedAny(text)
   }
 
+  /// The letters and numbers of a text in lower case, with a blank for whatever stands between them.
+  package static func canonical(_ text: String) -> String { ItemDraft.canonical(text) }
+
   /// The same for any text.
   static func normalizedAny(_ text: String) -> String {
     var result = text.lowercased()

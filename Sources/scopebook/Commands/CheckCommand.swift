@@ -155,11 +155,11 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-extension Phase: ExpressibleByArgument {}
-extension ReportFormat: ExpressibleByArgument {}
+extension Phase: CommandLineChoice {}
+extension ReportFormat: CommandLineChoice {}
 
 /// The severity from which on a check fails.
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+enum FailureThreshold: String, CommandLineChoice {
   case note, warning, error, never
 
   func isReached(by report: Report) -> Bool {

@@ -122,4 +122,4 @@ private struct Revisions {
   }
 }
 
-extension ChangesFormat: ExpressibleByArgument {}
+extension ChangesFormat: CommandLineChoice {}

@@ -113,9 +113,9 @@ struct NewCommand: ParsableCommand {
   }
 }
 
-extension WorkflowDraft.Host: ExpressibleByArgument {}
+extension WorkflowDraft.Host: CommandLineChoice {}
 
 /// The languages that headings are written in.
-enum InterfaceLanguage: String, ExpressibleByArgument, CaseIterable {
+enum InterfaceLanguage: String, CommandLineChoice {
   case en, pt, es, ru
 }

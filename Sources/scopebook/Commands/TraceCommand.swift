@@ -66,4 +66,4 @@ struct TraceCommand: ParsableCommand {
   }
 }
 
-extension TraceFormat: ExpressibleByArgument {}
+extension TraceFormat: CommandLineChoice {}

@@ -21,7 +21,7 @@ struct ComparedTextTests {
     expectSameNormalization(of: text)
     #expect(HeadingWords.cleaned(text) == HeadingWords.cleanedAny(text))
     #expect(StatusText.plainKey(text) ?? StatusText.keyOfAny(text) == StatusText.keyOfAny(text))
-    #expect(ItemDraft.canonicalASCII(text) == ItemDraft.canonicalAny(text))
+    #expect(ItemDraft.canonicalPlain(text) == ItemDraft.canonicalAny(text))
     expectSameWords(in: text)
     #expect(TableItems.isWrittenASCII(text) == TableItems.isWrittenAny(text))
   }
@@ -33,11 +33,14 @@ struct ComparedTextTests {
     "Ǆ İ ſ ﬁ", "日本語",
     "ↀ ℵ ⅓", "a\u{200B}b\u{AD}c", "x × y ÷ z", "🙂 ok", "[São](x.md) Paulo", "[São] Paulo", "{: .é}", "é&amp;ü",
     "**é** _Ü_ `Ç`",
-    "Ԁ Ҋ ѐ", "≨\u{338}", "→\u{20D2}", "\u{2002}\u{2001}a", "〈x〉", "΄ά",
+    "Ԁ Ҋ ѐ", "≨\u{338}", "→\u{20D2}", "\u{2002}\u{2001}a", "〈x〉", "΄ά", "a—b", "—\u{FE0F} x", "x‐y‧z", "«Да» – “Não”",
+    "\u{2028}a\u{2029}", "a‰b", "Ёлка-и_йод", "ça\u{327}",
   ]) func normalizesPlainLinesByBytes(text: String) {
     expectSameNormalization(of: text)
     #expect(Words.normalizedPlain(text) ?? Words.normalizedAny(text) == Words.normalizedAny(text))
     #expect(HeadingWords.cleaned(text) == HeadingWords.cleanedAny(text))
+    #expect(StatusText.plainKey(text) ?? StatusText.keyOfAny(text) == StatusText.keyOfAny(text))
+    #expect(ItemDraft.canonicalPlain(text) ?? ItemDraft.canonicalAny(text) == ItemDraft.canonicalAny(text))
     expectSameWords(in: text)
   }
 
@@ -66,9 +69,13 @@ struct ComparedTextTests {
     #expect(TemplateText.normalizedPlain(text) != nil)
   }
 
+  @Test(arguments: ["São Paulo – às 9", "Что “сделано”?", "R1: sort it…"]) func knowsPlainTextsOfItems(text: String) {
+    #expect(ItemDraft.canonicalPlain(text) != nil)
+  }
+
   @Test func leavesOtherTextToTheGeneralWay() {
     #expect(Words.normalizedPlain("Ｓão") == nil && Words.normalized("SÃO:") == "são")
-    #expect(StatusText.plainKey("✅ Done") == nil && ItemDraft.canonicalASCII("São") == nil)
+    #expect(StatusText.plainKey("✅ Done") == nil && ItemDraft.canonicalPlain("½ day") == nil)
     #expect(TableItems.isWrittenASCII("Т1") == nil && TableItems.isWrittenID("Т1"))
   }
 }

@@ -12,6 +12,11 @@ struct PlaceholderPatternTests {
     #expect((Self.searched + Self.residue).filter { $0.needs.isEmpty }.map(\.id) == [])
   }
 
+  @Test(arguments: PlaceholderPattern.reading(Placeholders.node["patterns"]) + residue)
+  func isAnExpression(pattern: PlaceholderPattern) {
+    #expect(pattern.expression != nil)
+  }
+
   @Test(arguments: searched + residue) func findsTheExample(pattern: PlaceholderPattern) {
     #expect(!pattern.matches(in: pattern.example).isEmpty)
     #expect(NeededWords(pattern.needs).stand(in: pattern.example))
