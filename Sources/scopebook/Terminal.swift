@@ -52,7 +52,7 @@ enum Ending {
 }
 
 /// When output is coloured.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, CommandLineChoice {
   case auto, always, never
 
   /// How to print to the output stream.
@@ -94,6 +94,7 @@ enum Refusal {
   static func sentence(_ error: any Error) -> String {
     switch error {
     case let error as SourceFolderError: error.description
+    case let error as UnreadableFile: error.description
     case let error as PipelineError: error.description
     case let error as OutputFolderError: error.description
     case let error as FileError: error.description

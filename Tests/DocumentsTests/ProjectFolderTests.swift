@@ -34,6 +34,26 @@ struct ProjectFolderTests {
     }
   }
 
+  @Test(.timeLimit(.minutes(1))) func waitsForNoPipeAndReadsNoFolderForAFile() throws {
+    let tree = FolderTree(["project/a.md"])
+    #expect(mkfifo("\(tree.path)/project/pipe.md", 0o600) == 0)
+    let folder = try SourceFolder.reading("\(tree.path)/project").value
+    #expect(folder.texts.keys.sorted() == ["project/a.md"])
+    for name in ["pipe.md", "gone.png", ""] {
+      #expect(throws: UnreadableFile.self) { try folder.bytes(of: "project/\(name)") }
+    }
+  }
+
+  @Test func readsAFileToItsEndAndAnEmptyOne() throws {
+    let tree = FolderTree(["project/a.md"])
+    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try Data(bytes).write(to: URL(filePath: "\(tree.path)/project/large.bin"))
+    try Data().write(to: URL(filePath: "\(tree.path)/project/empty.bin"))
+    let folder = try SourceFolder.reading("\(tree.path)/project").value
+    #expect(try folder.bytes(of: "project/large.bin") == bytes)
+    #expect(try folder.bytes(of: "project/empty.bin") == [])
+  }
+
   @Test func readsFilesOfEveryName() throws {
     let names = [
       "a b.md", "Плàн é.md", "UPPER.MD", "c.markdown", "d.mdown", "e.f.g.md", "#hash?.md", "a%20b.md", "a\"b'.md",

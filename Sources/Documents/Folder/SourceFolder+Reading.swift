@@ -145,8 +145,7 @@ extension SourceFolder {
     // Files beside the project folder come here without a walk.
     if let real = realPath(full), !isInside(real, holder) { return Outcome(nil) }
     do {
-      let data = try Data(contentsOf: URL(filePath: full))
-      return TextDecoding.source(of: Array(data), path: name ?? path)
+      return TextDecoding.source(of: try FileBytes.reading(full), path: name ?? path)
     } catch {
       return Outcome(
         nil,

@@ -87,16 +87,16 @@ extension SourceFolder {
 
   /// The bytes of a file that is no text, such as an image.
   ///
-  /// Throws what the system says when the file cannot be read.
+  /// Throws `UnreadableFile`.
   package func bytes(of path: String) throws -> [UInt8] {
     if let text = texts[path] { return text.text }
     if case .revision(let files) = source {
       guard case .success(let entry) = files.file(holder + "/" + path, within: holder),
         let bytes = files.bytes(of: entry)
-      else { throw CocoaError(.fileReadNoSuchFile) }
+      else { throw UnreadableFile(path: path, reason: "the revision holds no such file") }
       return bytes
     }
-    return Array(try Data(contentsOf: URL(filePath: holder + "/" + path)))
+    return try FileBytes.reading(holder + "/" + path)
   }
 
   /// Whether a file or folder stands at a path in the holder, also one outside the project folder.
