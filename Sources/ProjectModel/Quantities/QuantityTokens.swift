@@ -28,7 +28,7 @@ struct QuantityTokens {
       let character = characters[index]
       if character.isASCIIDigit || startsFraction {
         readNumber()
-      } else if character.isAnyLetter {
+      } else if character.isLetter {
         readWord()
       } else if character.isWhitespace {
         skip()
@@ -76,14 +76,14 @@ struct QuantityTokens {
 
   /// `.85`, with nothing before that it could belong to.
   private var startsFraction: Bool {
-    characters[index] == "." && at(1)?.isASCIIDigit == true && !(at(-1).map { $0.isAnyLetter || $0.isNumber } ?? false)
+    characters[index] == "." && at(1)?.isASCIIDigit == true && !(at(-1).map { $0.isLetter || $0.isNumber } ?? false)
   }
 
   private mutating func readNumber() {
     let run = characters[index...]
     if let count = Self.dateLength(run) { return emit(.word("date"), count: count) }
     let length = max(1, WrittenNumber.length(at: run))
-    let ordinal = run.dropFirst(length).prefix { $0.isAnyLetter || $0 == "º" || $0 == "ª" }
+    let ordinal = run.dropFirst(length).prefix { $0.isLetter || $0 == "º" || $0 == "ª" }
     if ["st", "nd", "rd", "th", "º", "ª"].contains(String(ordinal)) {
       return emit(.word("\(String(run.prefix(length)))th"), count: length + ordinal.count)
     }
@@ -145,12 +145,12 @@ struct QuantityTokens {
   /// Where a word goes on behind `end`: letters, digits, and marks between them.
   private func wordEnd(after end: Int) -> Int? {
     let character = characters[end]
-    if character.isAnyLetter || character.isNumber || character == "_" { return end + 1 }
+    if character.isLetter || character.isNumber || character == "_" { return end + 1 }
     guard end + 1 < characters.count, end > index else { return nil }
     let next = characters[end + 1]
     switch character {
-    case "'", "’": return next.isAnyLetter ? end + 2 : nil
-    case "-", "@": return next.isAnyLetter || next.isASCIIDigit ? end + 2 : nil
+    case "'", "’": return next.isLetter ? end + 2 : nil
+    case "-", "@": return next.isLetter || next.isASCIIDigit ? end + 2 : nil
     case ".": return next.isASCIIDigit && characters[end - 1].isASCIIDigit ? end + 2 : nil
     default: return nil
     }
@@ -188,7 +188,7 @@ struct QuantityTokens {
 
   /// TeX's commands for signs; others are left out, and what they enclose is read as text.
   private mutating func readTeX() {
-    let name = String(characters[(index + 1)...].prefix { $0.isAnyLetter && $0.isASCII })
+    let name = String(characters[(index + 1)...].prefix { $0.isLetter && $0.isASCII })
     if let sign = Self.commands[name] { return emit(.sign(sign), count: 1 + name.count) }
     if name.isEmpty {
       let isBlank = at(1).map { ",;:! ".contains($0) } ?? true
@@ -219,7 +219,7 @@ struct QuantityTokens {
     guard rest.first?.isWhitespace == false, let end = rest.firstIndex(of: "$"), end > rest.startIndex else {
       return false
     }
-    let isMoney = characters[end - 1].isAnyLetter && rest.first?.isASCIIDigit == true
+    let isMoney = characters[end - 1].isLetter && rest.first?.isASCIIDigit == true
     return !characters[end - 1].isWhitespace && !isMoney
       && !(end + 1 < characters.count && characters[end + 1].isASCIIDigit)
   }

@@ -102,10 +102,7 @@ struct WrittenNumber: Hashable, Sendable {
 }
 
 extension Character {
-  var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
-
-  /// Whether it is a letter of any script; for ASCII without a look into Unicode's tables.
-  var isAnyLetter: Bool { asciiValue.map { (0x61...0x7A).contains($0 | 0x20) } ?? isLetter }
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 
   /// A blank that may part thousands: an ordinary, a narrow or one at which lines do not break.
   var isThousandsBlank: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" || self == "\u{2009}" }
