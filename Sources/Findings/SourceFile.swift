@@ -30,6 +30,11 @@ package struct SourceFile: Sendable {
     self.init(path: path, text: Array(text.utf8))
   }
 
+  /// A file that travels in the program.
+  package init(path: String, embedded text: StaticString) {
+    self.init(path: path, text: text.withUTF8Buffer { Array($0) })
+  }
+
   /// Relative to the folder that holds the project folder, with `/`.
   @inlinable package var path: String { content.path }
   /// The text; broken sequences are already replaced by U+FFFD.

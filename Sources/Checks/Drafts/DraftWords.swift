@@ -7,8 +7,8 @@ import Findings
 struct DraftWords {
   private static let node: DataNode? = {
     let path = "Drafts/words.yml"
-    let text = embeddedFiles.first { $0.path == path }?.text.description ?? ""
-    return JSONReader.node(of: SourceFile(path: path, text)).value
+    let text = embeddedFiles.first { $0.path == path }?.text ?? ""
+    return JSONReader.node(of: SourceFile(path: path, embedded: text)).value
   }()
 
   private let language: String

@@ -10,7 +10,7 @@ extension ScopingTemplate {
   /// Their YAML was turned into JSON when the program was built: places in them are none of the files'.
   package static func readingBuiltIn() -> Outcome<[ScopingTemplate]> {
     let files = embeddedFiles.filter { $0.path.hasPrefix("ScopingTemplates/") && $0.path.hasSuffix(".yml") }
-    let sources = files.map { SourceFile(path: $0.path, $0.text.description) }
+    let sources = files.map { SourceFile(path: $0.path, embedded: $0.text) }
     let outcomes = sources.concurrentMap { ScopingTemplate.reading(JSONReader.node(of: $0), path: $0.path) }
     let templates = outcomes.compactMap(\.value)
     return Outcome(templates, outcomes.flatMap(\.findings) + TemplateReferences(templates: templates).findings)

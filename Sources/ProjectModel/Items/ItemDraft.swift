@@ -78,11 +78,7 @@ extension ItemDraft {
       case 0x61...0x7A, 0x30...0x39: result.append(byte)
       case 0x41...0x5A: result.append(byte | 0x20)
       case ..<0x80: part()
-      case 0xC3, 0xD0, 0xD1:
-        guard let second = bytes.next(), let small = TwoByteLetter.small(byte, second) else { return nil }
-        let letter = TwoByteLetter.bytes(of: small)
-        result.append(letter.first)
-        result.append(letter.second)
+      case 0xC3, 0xD0, 0xD1: guard result.append(smallOf: byte, bytes.next()) else { return nil }
       case 0xE2:
         guard let second = bytes.next(), let third = bytes.next() else { return nil }
         switch (second, third) {

@@ -59,6 +59,17 @@ enum TwoByteLetter {
   }()
 }
 
+extension [UInt8] {
+  /// Adds the small letter of a `TwoByteLetter` given by its bytes; `false` where they are none.
+  mutating func append(smallOf first: UInt8, _ second: UInt8?) -> Bool {
+    guard let second, let small = TwoByteLetter.small(first, second) else { return false }
+    let letter = TwoByteLetter.bytes(of: small)
+    append(letter.first)
+    append(letter.second)
+    return true
+  }
+}
+
 /// Reads text of ASCII and of `TwoByteLetter` byte by byte, for names of files and metrics: its letters small and without
 /// accents, and where a word begins inside of another, as in `hitRate`.
 struct NameLetters {

@@ -62,18 +62,10 @@ struct StatusText {
   static func plainKey(_ text: String) -> String? {
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
-    var first: UInt8?
-    for byte in text.utf8 {
-      if let lead = first {
-        guard let small = TwoByteLetter.small(lead, byte) else { return nil }
-        let letter = TwoByteLetter.bytes(of: small)
-        key.append(letter.first)
-        key.append(letter.second)
-        first = nil
-        continue
-      }
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
       switch byte {
-      case 0xC3, 0xD0, 0xD1: first = byte
+      case 0xC3, 0xD0, 0xD1: guard key.append(smallOf: byte, bytes.next()) else { return nil }
       case 0x30...0x39, 0x61...0x7A: key.append(byte)
       case 0x41...0x5A: key.append(byte | 0x20)
       case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"): if let last = key.last, last != 0x20 { key.append(0x20) }

@@ -9,8 +9,8 @@ enum WordList {
   /// tests find; it is empty then.
   static func node(_ name: String) -> DataNode {
     let path = "Vocabularies/\(name).yml"
-    let text = embeddedFiles.first { $0.path == path }?.text.description ?? ""
-    return JSONReader.node(of: SourceFile(path: path, text)).value ?? DataNode(.null, Span(0, 0))
+    let text = embeddedFiles.first { $0.path == path }?.text ?? ""
+    return JSONReader.node(of: SourceFile(path: path, embedded: text)).value ?? DataNode(.null, Span(0, 0))
   }
 
   /// Every word of a list by its key, languages put together.
@@ -50,18 +50,10 @@ package enum Words {
   static func normalizedPlain(_ text: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
-    var first: UInt8?
-    for byte in text.utf8 {
-      if let lead = first {
-        guard let small = TwoByteLetter.small(lead, byte) else { return nil }
-        let letter = TwoByteLetter.bytes(of: small)
-        result.append(letter.first)
-        result.append(letter.second)
-        first = nil
-        continue
-      }
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
       switch byte {
-      case 0xC3, 0xD0, 0xD1: first = byte
+      case 0xC3, 0xD0, 0xD1: guard result.append(smallOf: byte, bytes.next()) else { return nil }
       case 0x80...: return nil
       case UInt8(ascii: "*"), UInt8(ascii: "`"): break
       case 0x41...0x5A: result.append(byte | 0x20)

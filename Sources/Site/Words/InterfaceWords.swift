@@ -27,7 +27,7 @@ final class InterfaceWords: Sendable {
     guard let language, let file = embeddedFiles.first(where: { $0.path == "Words/\(language).yml" }) else {
       return .english
     }
-    let node = JSONReader.node(of: SourceFile(path: file.path, file.text.description)).value
+    let node = JSONReader.node(of: SourceFile(path: file.path, embedded: file.text)).value
     var phrases: [String: String] = [:]
     for entry in node?["phrases"]?.entries ?? [] { phrases[entry.key] = entry.value.text }
     var nouns: [String: [String]] = [:]
