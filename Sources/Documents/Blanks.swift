@@ -34,9 +34,7 @@ extension String {
 
   /// The keys of a name such as `usage.users.before`.
   package var dotSeparated: [Substring] { self[...].pieces(between: UInt8(ascii: ".")) }
-}
 
-extension String {
   /// A name with blanks for its hyphens and underscores: `success-metrics` as words.
   package var unhyphenated: String {
     String(decoding: utf8.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)

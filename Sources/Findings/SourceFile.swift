@@ -1,5 +1,3 @@
-import Foundation
-
 /// One text file as it was read: its path, and its text as valid UTF-8 without NUL.
 package struct SourceFile: Sendable {
   @usableFromInline let content: Content
@@ -72,12 +70,11 @@ package struct SourceFile: Sendable {
     var starts: [Int32] = [0]
     starts.reserveCapacity(text.count / 48 + 1)
     text.withUnsafeBufferPointer { bytes in
-      // The C library finds a byte far faster than a loop does; few files hold a CR at all.
-      guard let base = bytes.baseAddress else { return }
-      let mayHoldLoneReturns = memchr(base, 0x0D, bytes.count) != nil
+      // Few files hold a CR at all.
+      let mayHoldLoneReturns = bytes.offset(of: 0x0D, in: bytes.indices) != nil
       var line = 0
       while line < bytes.count {
-        let feed = memchr(base + line, 0x0A, bytes.count - line).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+        let feed = bytes.offset(of: 0x0A, in: line..<bytes.count)
         let next = feed.map { $0 + 1 } ?? bytes.count
         if mayHoldLoneReturns {
           for index in line..<next where bytes[index] == 0x0D {

@@ -134,11 +134,13 @@ extension String {
   var holdsQuantity: Bool {
     guard mayHoldNumber else { return false }
     // Most words are short and hold no number: only the others are looked at by characters.
-    return blankSeparated.contains { String($0).mayHoldNumber && $0.holdsQuantity }
+    return blankSeparated.contains { $0.mayHoldNumber && $0.holdsQuantity }
   }
+}
 
+extension StringProtocol {
   /// A look at the bytes: letters of Latin and Cyrillic and punctuation are no numbers.
-  private var mayHoldNumber: Bool {
+  fileprivate var mayHoldNumber: Bool {
     var before: UInt8 = 0
     return utf8.contains { byte in
       defer { before = byte }

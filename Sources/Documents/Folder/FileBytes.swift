@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reading a whole file.
-enum FileBytes {
+package enum FileBytes {
   /// The bytes of a file, which Foundation would read into a `Data` first.
   ///
   /// Throws `UnreadableFile`, also for a folder, and for a pipe or a device, which may have no end.
@@ -17,16 +17,24 @@ enum FileBytes {
     var room = Int(status.st_size) + 1
     while true {
       let piece = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while count < room {
-          let more = read(descriptor, buffer.baseAddress.map { $0 + count }, room - count)
-          if more == 0 { break }
-          if more > 0 { count += more } else if errno != EINTR { throw UnreadableFile(path) }
-        }
+        guard let read = fill(buffer, from: descriptor) else { throw UnreadableFile(path) }
+        count = read
       }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if piece.count < room { return bytes }
       room = 1 << 16
     }
+  }
+
+  /// Reads until a buffer is full or the file ends; the number of bytes, or `nil` with `errno` set.
+  package static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32) -> Int? {
+    var count = 0
+    while count < buffer.count {
+      let more = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      if more == 0 { break }
+      if more > 0 { count += more } else if errno != EINTR { return nil }
+    }
+    return count
   }
 }
 

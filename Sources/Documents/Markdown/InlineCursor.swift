@@ -35,7 +35,7 @@ struct InlineCursor {
   }
 
   private func holds(_ literal: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    bytes.holds(Slice(base: literal, bounds: literal.indices), at: offset)
+    bytes.holds(literal[...], at: offset)
   }
 
   /// Where the beginning of a text stands soon; far more bytes are looked at than marks stand between two texts.

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// Lines in bytes, looked up with the C library, which reads many bytes at once.
@@ -20,12 +21,5 @@ extension UnsafeBufferPointer<UInt8> {
     guard start <= count - other.count else { return false }
     guard let base = baseAddress, let wanted = Self(rebasing: other).baseAddress else { return true }
     return memcmp(base + start, wanted, other.count) == 0
-  }
-
-  /// The first place of a byte in a range.
-  func offset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    guard !range.isEmpty, let base = baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -10,15 +10,19 @@ struct PlaceholderPattern: Sendable {
   let isWhole: Bool
   /// One of these at least stands in every text that it matches, as `NeededWords` compares them.
   let needs: [String]
+  /// The same in small letters.
+  private let needed: Deferred<NeededWords>
   private let compiled: Deferred<NSRegularExpression?>
 
   /// The patterns of a list. An expression is compiled where a text asks for it, which few do.
   static func reading(_ node: DataNode?) -> [PlaceholderPattern] {
     (node?.elements ?? []).map { pattern in
       let expression = pattern["regex"]?.text ?? ""
+      let needs = WordList.words(pattern["needs"])
       return PlaceholderPattern(
         id: pattern["id"]?.text ?? "", example: pattern["example"]?.text ?? "",
-        isWhole: pattern["where"]?.text == "whole", needs: WordList.words(pattern["needs"]),
+        isWhole: pattern["where"]?.text == "whole", needs: needs,
+        needed: Deferred { NeededWords(needs.map { $0.lowercased() }) },
         compiled: Deferred { try? NSRegularExpression(pattern: expression) })
     }
   }
@@ -35,9 +39,7 @@ struct PlaceholderPattern: Sendable {
 
   /// Whether a text holds what it needs; a short look beside the compiling of an expression.
   private func mayMatch(_ text: String) -> Bool {
-    if needs.isEmpty { return true }
-    let small = Array(text.lowercased().utf8)
-    return needs.contains { small.firstIndex(of: Array($0.lowercased().utf8)) != nil }
+    needs.isEmpty || needed.value.stand(in: text.lowercased())
   }
 
   /// Where it matches, as ranges of the text's UTF-8 bytes.

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// The few calls to the file system that the output folder is made of.
@@ -40,11 +41,8 @@ enum Disk {
     }
     defer { close(descriptor) }
     return try [UInt8](unsafeUninitializedCapacity: status.size) { buffer, count in
-      while count < buffer.count {
-        let more = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
-        if more == 0 { break }
-        if more > 0 { count += more } else if errno != EINTR { throw cannotRead(file, errno) }
-      }
+      guard let read = FileBytes.fill(buffer, from: descriptor) else { throw cannotRead(file, errno) }
+      count = read
     }
   }
 
